@@ -1,0 +1,142 @@
+// Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, resolve as resolvePath } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+/** Names that another pattern of the list covers: one `_hj*` erases all that begin so. */
+const isCovered = (name, names) =>
+  names.some((other) => other !== name && other.endsWith('*') && name.startsWith(other.slice(0, -1)));
+
+/** What the gate acts on: no words, no lifetimes, no hosts; and one list of names, since a name counts wherever it stands. */
+function factsOf({ id, category, parameters, load, signals, storage, googleConsent }) {
+  const special = storage.cookies.filter(({ path, refusal }) => path || refusal);
+  const names = [
+    ...storage.cookies.filter((cookie) => !special.includes(cookie)).map(({ name }) => name),
+    ...(storage.localStorage ?? []),
+    ...(storage.sessionStorage ?? []),
+  ];
+  const cookies = [...new Set(names)].filter((name) => !isCovered(name, names));
+  const filled = (parts) =>
+    Object.fromEntries(Object.entries(parts).filter(([, part]) => part && Object.keys(part).length));
+  return JSON.stringify({
+    id,
+    parameter: Object.keys(parameters)[0],
+    category,
+    load: filled(load),
+    signals: filled(signals),
+    storage: filled({
+      cookies: [...cookies, ...special.map(({ name, path, refusal }) => ({ name, path, refusal }))],
+      indexedDB: storage.indexedDB,
+    }),
+    googleConsent,
+  });
+}
+
+/** Each pattern a RegExp of ours: none is made from data when a page runs. */
+function parametersOf({ parameters }) {
+  const patterns = Object.entries(parameters).map(([name, { pattern }]) => `${name}: /${pattern}/`);
+  return `{ ${patterns.join(', ')} }`;
+}
+
+const PARTS = {
+  facts: factsOf,
+  name: ({ name }) => JSON.stringify(name),
+  parameters: parametersOf,
+  prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
+};
+
+/** Reads one part of a definition: `x.json?facts` for the core, `x.json?prose` for the preferences. */
+export function trackerDefinitions() {
+  return {
+    name: 'tracker-definitions',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const [, path, part] = /^(.*)\.json\?(\w+)$/.exec(source) ?? [];
+      return part in PARTS ? `${resolvePath(dirname(importer), path)}.${part}.js` : null;
+    },
+    load(id) {
+      const [, path, part] = /^(.*)\.(\w+)\.js$/.exec(id) ?? [];
+      if (!(part in PARTS) || !existsSync(`${path}.json`)) return null;
+      this.addWatchFile?.(`${path}.json`);
+      return `export default ${PARTS[part](JSON.parse(readFileSync(`${path}.json`, 'utf8')))};`;
+    },
+  };
+}
+
+/** What the core loads later is in files beside it, found from the core's own address. */
+function filesBesideTheCore() {
+  const files = { './ui/mount.js': './samtykke-ui.js', './erase.js': './samtykke-erase.js' };
+  return {
+    name: 'files-beside-the-core',
+    resolveDynamicImport: (source) => (source in files ? { id: files[source], external: true } : null),
+  };
+}
+
+const compile = (options = {}) =>
+  typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
+
+/** Small functions inlined but not large ones: measured, that compresses best. */
+const minify = () =>
+  terser({
+    ecma: 2022,
+    compress: { passes: 4, inline: 1, unsafe_arrows: true },
+    format: { comments: false },
+  });
+
+const read = [trackerDefinitions(), nodeResolve()];
+
+/** `samtykke-` before the name, unless it is there; a language in its folder. */
+const fileOf = ({ name, facadeModuleId }) =>
+  facadeModuleId?.includes('/locales/')
+    ? `locales/${name}.js`
+    : `${name.startsWith('samtykke-') ? name : `samtykke-${name}`}.js`;
+
+const LANGUAGES = ['en', 'nb'];
+
+export default () => {
+  rmSync('dist', { recursive: true, force: true });
+  return [
+    {
+      input: 'src/script-tag.ts',
+      output: { file: 'dist/samtykke.js', format: 'iife', sourcemap: 'hidden' },
+      makeAbsoluteExternalsRelative: false,
+      plugins: [...read, filesBesideTheCore(), compile(), minify()],
+    },
+    {
+      input: { 'samtykke-ui': 'src/ui/mount.ts' },
+      // What the later files need of Lit they take from this one.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        dir: 'dist',
+        format: 'es',
+        sourcemap: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: fileOf,
+      },
+      plugins: [...read, minifyTemplateLiterals({ include: 'src/ui/**' }), compile(), minify()],
+    },
+    {
+      input: 'src/gate/erase.ts',
+      output: { file: 'dist/samtykke-erase.js', format: 'es', sourcemap: true },
+      plugins: [...read, compile(), minify()],
+    },
+    {
+      input: ['src/index.ts', 'src/server.ts', ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`)],
+      external: [/^lit/, 'js-cookie', 'tslib'],
+      output: {
+        dir: 'dist/esm',
+        format: 'es',
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        sourcemap: true,
+      },
+      plugins: [
+        trackerDefinitions(),
+        compile({ outDir: 'dist/esm', declaration: true, declarationDir: 'dist/esm' }),
+      ],
+    },
+  ];
+};

@@ -1,0 +1,48 @@
+// The script tag's attributes as a configuration, and the JSON beside them laid over it. Nothing is checked here.
+import { CATALOGUE } from './trackers/catalogue.js';
+
+type Fields = Record<string, unknown>;
+
+export interface AttributeConfig extends Fields {
+  readonly policy: Fields;
+  readonly trackers: readonly Fields[];
+}
+
+/** All but what is read elsewhere, and what content delivery networks and page loaders write on every script tag. */
+const OURS = /^data-(?!config$|cfasync|turbo)(.+)/;
+
+/**
+ * `data-<id>` gives the parameter of a tracker of the catalogue, `data-policy` the policy's address. An attribute that
+ * nobody knows keeps its whole name, under which the check finds it.
+ */
+export function readAttributes(
+  attributes: Iterable<{ readonly name: string; readonly value: string }>,
+): AttributeConfig {
+  const policy: Fields = {};
+  const trackers: Fields[] = [];
+  const config: AttributeConfig = { policy, trackers };
+  for (const { name, value } of attributes) {
+    const key = OURS.exec(name)?.[1];
+    const tracker = CATALOGUE.find(({ id }) => id === key);
+    if (!key) continue;
+    if (tracker) trackers.push({ use: key, [tracker.parameter]: value });
+    else if (key === 'policy') policy['url'] = value;
+    else config[name] = value;
+  }
+  return config;
+}
+
+/** Attributes and JSON together: where both speak of a thing, the JSON wins. */
+export function mergeConfig(
+  attributes: AttributeConfig,
+  json: Partial<AttributeConfig> = {},
+): AttributeConfig {
+  const trackers = json.trackers ?? [];
+  const named = new Set(trackers.map(({ use }) => use));
+  return {
+    ...attributes,
+    ...json,
+    policy: { ...attributes.policy, ...json.policy },
+    trackers: [...attributes.trackers.filter(({ use }) => !named.has(use)), ...trackers],
+  };
+}

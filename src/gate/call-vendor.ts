@@ -1,0 +1,53 @@
+// The globals and stubs of a vendor's snippet: made here, and called only where they were made here or belong to a
+// definition of the catalogue. A definition is data: it reaches nothing else of the page by naming it.
+import type { Call, ConfiguredTracker, Stub } from '../trackers/tracker.js';
+
+type Callable = (...args: unknown[]) => unknown;
+type Callables = Record<string, Callable | undefined>;
+
+const page = globalThis as unknown as Record<string, unknown>;
+
+/** Names on `window` that we have made. */
+const made = new Set<string>();
+
+function keepOrMake(name: string | undefined, value: unknown): void {
+  if (!name || name in page) return;
+  page[name] = value;
+  made.add(name);
+}
+
+function makeStub({ queue = 'q', global, call = '', array, self, properties }: Stub): Callable {
+  const waiting: unknown[] = [];
+  const stub = function () {
+    const method = (stub as unknown as Callables)[call];
+    if (method) method.apply(stub, arguments as unknown as unknown[]);
+    else (global ? (page[global] as unknown[]) : waiting).push(array ? [...arguments] : arguments);
+  };
+  return Object.assign(stub, !global && { [queue]: waiting }, self && { [self]: stub }, properties);
+}
+
+/** Sets the globals and stubs that are not there yet. */
+export function makeGlobals({ load: { globals = {}, stubs = [] } }: ConfiguredTracker): void {
+  for (const [name, value] of Object.entries(globals)) keepOrMake(name, value);
+  for (const stub of stubs) {
+    keepOrMake(stub.name, makeStub(stub));
+    keepOrMake(stub.alias, page[stub.name]);
+  }
+}
+
+/** Makes calls, each on its own: one that fails is shown and stops no other. To a vendor who is not there, none. */
+export function callVendor({ known }: ConfiguredTracker, calls: readonly Call[] = []): void {
+  for (const [target, ...args] of calls) {
+    const [name = '', method] = target.split('.');
+    const values = args.map((argument) => (argument === '{now}' ? new Date() : argument));
+    if (known || made.has(name)) {
+      try {
+        const owner = page[name] as (Callable & Callables) | undefined;
+        if (method) owner?.[method]?.(...values);
+        else owner?.(...values);
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// The gate: withholds trackers and marked elements until they are granted, and erases what a denied one has left.
+import type { Permissions } from '../consent/permission.js';
+import type { ConfiguredTracker } from '../trackers/tracker.js';
+import { findLeftovers } from './leftovers.js';
+import { findWithheld, type Withheld } from './find-withheld.js';
+import { loadTracker } from './load-tracker.js';
+import { createScriptReleaser, releaseFrame, withholdFrame } from './release.js';
+
+/**
+ * Brings the page into line with what is granted: releases at once, then erases. Keeps its promise with true where
+ * something that ran under a grant has lost it.
+ */
+export type Gate = (permissions: Permissions) => Promise<boolean>;
+
+/** `nonce` is our own script's, for the scripts that we add under a Content-Security-Policy. */
+export function createGate(trackers: readonly ConfiguredTracker[], nonce: string): Gate {
+  const releaseScript = createScriptReleaser();
+  /** Trackers in this page, and the loaders that they share. */
+  const loaded = new Set<string>();
+  /** What has run in this page under a grant: trackers, and the categories of released scripts. */
+  const ranGranted = new Set<string>();
+  let granted: Permissions;
+  let observer: MutationObserver | undefined;
+
+  const isGranted = (id: string) => granted[id] === 'granted';
+
+  const releaseOrWithhold = (element: Withheld) => {
+    // Where it names a tracker, that one's own answer decides.
+    const { category = '', tracker = category } = element.dataset;
+    if (element instanceof HTMLIFrameElement) (isGranted(tracker) ? releaseFrame : withholdFrame)(element);
+    else if (isGranted(tracker)) {
+      ranGranted.add(tracker);
+      releaseScript(element);
+    }
+  };
+
+  const visitMarked = () => {
+    findWithheld().forEach(releaseOrWithhold);
+  };
+
+  return async (permissions) => {
+    granted = permissions;
+    for (const tracker of trackers) {
+      const { id, early } = tracker;
+      if (isGranted(id)) ranGranted.add(id);
+      else if (!early) continue;
+      try {
+        loadTracker(tracker, nonce, loaded);
+      } catch (error) {
+        // One that the page's own rules refuse (Trusted Types) holds up no other.
+        console.error(error);
+      }
+    }
+    visitMarked();
+    // While nothing is granted there is nothing to release: marked elements do nothing by themselves.
+    if (!observer && Object.keys(granted).filter(isGranted).length > 1) {
+      observer = new MutationObserver(visitMarked);
+      observer.observe(document, { childList: true, subtree: true });
+    }
+    const withdrawn = ![...ranGranted].every(isGranted);
+    const denied = trackers.filter(({ id }) => !isGranted(id));
+    const names = findLeftovers(trackers, denied);
+    // Databases have no names that a page could look at without waiting.
+    if (names.length || withdrawn || denied.some(({ storage }) => storage?.indexedDB)) {
+      // What cannot be erased now is looked for again on the next page.
+      await import('./erase.js').then(({ erase }) => erase(names, denied, loaded)).catch(console.error);
+    }
+    return withdrawn;
+  };
+}

@@ -1,0 +1,29 @@
+// Loads a tracker as its vendor's own snippet does: globals, stubs, calls, scripts, each exactly once.
+import { trustedTypesPolicy } from '../page/trusted-types.js';
+import type { ConfiguredTracker } from '../trackers/tracker.js';
+import { callVendor, makeGlobals } from './call-vendor.js';
+
+/**
+ * All vendors' scripts are fetched side by side: a slow or failing one holds up no other. `nonce` is our own script's;
+ * `loaded` are the trackers that the page has already, and shared loaders such as gtag.js for every Google id.
+ */
+export function loadTracker(tracker: ConfiguredTracker, nonce: string, loaded: Set<string>): void {
+  const { id, signals, load } = tracker;
+  const { shared = '', first, calls, scripts } = load;
+  if (loaded.has(id)) return;
+  const opens = !loaded.has(shared);
+  loaded.add(id);
+  if (shared) loaded.add(shared);
+  makeGlobals(tracker);
+  callVendor(tracker, signals?.granted);
+  if (opens) callVendor(tracker, first);
+  callVendor(tracker, calls);
+  for (const from of opens ? scripts : []) {
+    const { src, attributes = {} } = typeof from === 'string' ? { src: from } : from;
+    const script = document.createElement('script');
+    for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+    script.nonce = nonce;
+    script.src = trustedTypesPolicy().createScriptURL(src);
+    document.head.append(script);
+  }
+}

@@ -1,0 +1,28 @@
+// The one Trusted Types policy of the core, named `samtykke`: for pages that require one before a script may load.
+
+interface Policy {
+  createScriptURL(address: string): string;
+  createScript(text: string): string;
+}
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  }
+}
+
+const asItIs: Policy = { createScriptURL: (address) => address, createScript: (text) => text };
+let policy: Policy | undefined;
+
+/**
+ * Made at the first release. Where the page's policy does not allow the name `samtykke`, the browser refuses the script:
+ * it stays withheld.
+ */
+export function trustedTypesPolicy(): Policy {
+  try {
+    policy ??= window.trustedTypes?.createPolicy('samtykke', asItIs);
+  } catch {
+    // Not allowed here: the browser itself will refuse what is not trusted.
+  }
+  return policy ?? asItIs;
+}

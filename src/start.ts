@@ -1,0 +1,192 @@
+// Wires the parts once. Store, signals, user interface and gate do not know each other: each is told here, in this order.
+import { resolveConfig, type Config } from './config.js';
+import { NECESSARY } from './consent/category.js';
+import { checksum } from './consent/checksum.js';
+import { decideAll } from './consent/decision.js';
+import { findUnanswered, type Permissions } from './consent/permission.js';
+import type { Choices, ConsentRecord } from './consent/record.js';
+import { callVendor } from './gate/call-vendor.js';
+import { createGate } from './gate/gate.js';
+import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
+import { startGoogleConsentMode } from './signals/google-consent-mode.js';
+import { sendVendorSignals } from './signals/vendor-signals.js';
+import { makeConsentChangeEvent } from './store/consent-change-event.js';
+import { watchOtherTabs } from './store/other-tabs.js';
+import { forgetRecord } from './store/forget-record.js';
+import { readRecord } from './store/read-record.js';
+import { createStore, type Change } from './store/store.js';
+import type { Consent, UiPart } from './ui/ui-context.js';
+
+/** `window.samtykke`, and what `startConsent` returns. */
+export interface Samtykke {
+  /** What holds now, by category and tracker; frozen. */
+  readonly permissions: Permissions;
+  /** Whether a category or tracker is granted; what is not known is not. */
+  isGranted(categoryOrTracker: string): boolean;
+  /** The visitor's current decision; none before there is one. */
+  readonly record: ConsentRecord | undefined;
+  grantAll(): void;
+  denyAll(): void;
+  /** Decides about what is named: `decide({ analytics: true, hotjar: false })`. The rest stays as it is. */
+  decide(decision: Choices): void;
+  /** Takes back one grant, or all of them. */
+  withdraw(categoryOrTracker?: string): void;
+  openPreferences(): void;
+  showBanner(): void;
+  /** Tells every change to come; returns the way to stop it. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** Kept once the configuration has been read. Never broken: where it is wrong, everything is simply denied. */
+  readonly ready: Promise<Samtykke>;
+}
+
+/** What holds while there is no configuration. */
+export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
+
+const LINK = '#samtykke';
+
+/** Runs when the page is shown to somebody: a page that is only prerendered releases nothing. */
+function whenShown(run: () => void): void {
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', run);
+  else run();
+}
+
+/** Runs after the next paint, so that a click is seen to have worked before anything is loaded. */
+function afterPaint(run: () => unknown): void {
+  (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(run));
+}
+
+/**
+ * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
+ * `nonce` is our own script's.
+ */
+export function start(read: () => unknown, nonce: string): Samtykke {
+  let consent: Consent | undefined;
+  let isShown = false;
+
+  const loadInterface = () => import('./ui/mount.js');
+  const open = (what?: UiPart, config?: Config, fault?: unknown) => {
+    loadInterface()
+      .then(async (ui) => {
+        if (!(await ui.open(consent, what, config, fault))) consent = undefined;
+      })
+      // Without the user interface everything stays as it is: what is not granted is withheld.
+      .catch(console.error);
+  };
+
+  const begin = (config: Config) => {
+    const settings = resolveConfig(config);
+    const { trackers, tellsGoogle, cookie, subject } = settings;
+    const store = createStore({
+      ...settings,
+      configuration: checksum(JSON.stringify(config)),
+      read: () => readRecord(cookie.name),
+      keep(record, checked) {
+        // At once: whatever comes between, no older grant speaks for this decision.
+        forgetRecord(cookie.name);
+        return loadInterface().then((ui) => {
+          ui.keepRecord(cookie, record, checked);
+          tellOtherTabs();
+        }, console.error);
+      },
+      onChange(change) {
+        updateGoogle?.(change.permissions);
+        sendVendorSignals(trackers, change, callVendor);
+        document.dispatchEvent(makeConsentChangeEvent(change));
+        afterPaint(applyGate);
+      },
+    });
+    const tellOtherTabs = watchOtherTabs(cookie.name, store.reread);
+    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers) : undefined;
+    const gate = createGate(trackers, nonce);
+    const refusedBySignal = (config.gpc ?? 'honour') === 'honour' && hasGlobalPrivacyControl();
+
+    /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
+    const applyGate = async () => {
+      if (!isShown) return;
+      if (!store.isChecked) open();
+      else if ((await gate(store.permissions)) && config.reloadOnWithdraw !== false) {
+        await store.kept;
+        location.reload();
+      }
+    };
+    consent = { store, settings, refusedBySignal, applyGate };
+
+    document.addEventListener('click', (event) => {
+      // The whole path, since a link may stand inside a web component.
+      const path = event.composedPath() as Partial<HTMLAnchorElement>[];
+      if (!path.some(({ hash, host }) => hash === LINK && host === location.host)) return;
+      event.preventDefault();
+      open('openPreferences');
+    });
+
+    if (store.record) updateGoogle?.(store.permissions);
+    whenShown(() => {
+      isShown = true;
+      store.reread();
+      if (store.record) void applyGate();
+      if (location.hash === LINK) open('openPreferences');
+      else if (!refusedBySignal && findUnanswered(subject, store.record).length) open('showBanner');
+    });
+  };
+
+  const run = async () => {
+    let config;
+    try {
+      config = read();
+      // A promise only where it must be: what is here already is released before the next script runs.
+      if (config instanceof Promise) config = await (config as Promise<unknown>);
+      begin(config as Config);
+    } catch (fault) {
+      open(undefined, config as Config, fault);
+    }
+  };
+  const ready = run().then(() => samtykke);
+
+  const decide = (decision: Choices) => {
+    consent?.store.decide(decision, 'script');
+  };
+  const decideOnAll = (granted: boolean) => {
+    if (consent) decide(decideAll(consent.settings.subject, granted));
+  };
+  const openWhenReady = async (what: UiPart) => {
+    await ready;
+    open(what);
+  };
+
+  const samtykke: Samtykke = {
+    get permissions() {
+      return consent?.store.permissions ?? NOTHING;
+    },
+    isGranted: (id) => samtykke.permissions[id] === 'granted',
+    get record() {
+      return consent?.store.record;
+    },
+    grantAll() {
+      decideOnAll(true);
+    },
+    denyAll() {
+      decideOnAll(false);
+    },
+    decide,
+    withdraw(id) {
+      if (!samtykke.record) return;
+      if (id) decide({ [id]: false });
+      else decideOnAll(false);
+    },
+    openPreferences() {
+      void openWhenReady('openPreferences');
+    },
+    showBanner() {
+      void openWhenReady('showBanner');
+    },
+    subscribe(listener) {
+      document.addEventListener('samtykke-change', listener);
+      return () => {
+        document.removeEventListener('samtykke-change', listener);
+      };
+    },
+    ready,
+  };
+  return samtykke;
+}

@@ -1,0 +1,33 @@
+// Writes the consent cookie. Rides with the user interface: it is done once in half a year.
+import Cookies from 'js-cookie';
+import type { CookieSettings } from '../config.js';
+import { encodeRecord } from '../consent/encode-record.js';
+import type { ConsentRecord } from '../consent/record.js';
+import { parentDomains } from '../page/parent-domains.js';
+import { readRecord } from './read-record.js';
+
+/** So many different configurations of one site are remembered as right. */
+const CONFIGURATIONS = 4;
+
+/**
+ * Writes the record, with the checksum of the configuration that has been checked, if it has. Where cookies are off, or
+ * the domain is not ours, the browser does not keep it.
+ */
+export function keepRecord(
+  { name, domain = 'auto', days }: CookieSettings,
+  record: ConsentRecord,
+  checked: string,
+): void {
+  const known = new Set([checked, ...record.configuration.split('_')].filter(Boolean));
+  const line = encodeRecord({ ...record, configuration: [...known].slice(0, CONFIGURATIONS).join('_') });
+  const domains = parentDomains(location.hostname);
+  const set = (on: string) => {
+    const attributes = { sameSite: 'Lax', secure: location.protocol === 'https:', expires: days } as const;
+    Cookies.set(name, line, on ? { ...attributes, domain: on } : attributes);
+    return readRecord(name) === line;
+  };
+  // The widest domain that this page may set a cookie on is found by trying: the browser knows that `co.uk` and
+  // `github.io` are no site's own.
+  const targets = domain === 'auto' ? [...domains, ''] : [domain === 'host' ? '' : domain];
+  targets.some(set);
+}

@@ -1,0 +1,19 @@
+// The trackers that ride in the core: the six of the policy. Any other comes by a site's configuration.
+import type { CatalogueFacts } from './tracker.js';
+import facebookPixel from './facebook-pixel.json?facts';
+import googleAds from './google-ads.json?facts';
+import googleAnalytics from './google-analytics.json?facts';
+import hotjar from './hotjar.json?facts';
+import hubspot from './hubspot.json?facts';
+import linkedinInsightTag from './linkedin-insight-tag.json?facts';
+
+/** What the core knows of each. */
+export const CATALOGUE: readonly CatalogueFacts[] = [
+  // Google's two side by side: what is alike compresses.
+  googleAnalytics,
+  googleAds,
+  hotjar,
+  hubspot,
+  facebookPixel,
+  linkedinInsightTag,
+];

@@ -1,0 +1,25 @@
+// How a definition's file reads after the build has split it by who needs what.
+
+/** What the gate acts on: rides in the core. */
+declare module '*.json?facts' {
+  const facts: import('./tracker.js').CatalogueFacts;
+  export default facts;
+}
+
+/** The name alone: rides with the banner. */
+declare module '*.json?name' {
+  const name: string;
+  export default name;
+}
+
+/** What people read: rides with the preferences. */
+declare module '*.json?prose' {
+  const prose: import('./tracker.js').TrackerProse;
+  export default prose;
+}
+
+/** The form that each parameter must have: rides with the check. */
+declare module '*.json?parameters' {
+  const parameters: Readonly<Record<string, RegExp>>;
+  export default parameters;
+}

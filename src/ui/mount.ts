@@ -1,0 +1,87 @@
+// The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
+import { findProblem, type Problem } from '../check/find-problem.js';
+import type { Config } from '../config.js';
+import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
+import type { Tracker } from '../trackers/tracker.js';
+import { loadMessages, preferredTags, resolveLanguage } from './language.js';
+import { place } from './place.js';
+import { SamtykkeBanner } from './samtykke-banner.js';
+import type { Consent, UiContext, UiPart } from './ui-context.js';
+import { makeWords } from './words.js';
+
+export { keepRecord } from '../store/keep-record.js';
+
+type Ui = Readonly<Record<UiPart, () => void>>;
+
+let mounted: Promise<Ui> | undefined;
+
+const whenParsed = () =>
+  new Promise<unknown>((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
+    else resolve(undefined);
+  });
+
+async function start(consent: Consent): Promise<Ui> {
+  const { config } = consent.settings;
+  const language = resolveLanguage(preferredTags(config.language));
+  const [messages] = await Promise.all([loadMessages(language), whenParsed()]);
+  const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
+  const context: UiContext = {
+    ...consent,
+    words: makeWords(language, messages, config.texts),
+    names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
+    definitions,
+    async openPreferences() {
+      const { SamtykkePreferences } = await import('./samtykke-preferences.js');
+      // At the end of the page: an open dialog is above all else wherever it stands.
+      place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
+    },
+  };
+  return {
+    showBanner() {
+      // First in the page, so that the first Tab reaches it.
+      place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
+    },
+    openPreferences: () => void context.openPreferences(),
+  };
+}
+
+let explained = false;
+
+/** Says in the console what is wrong with the configuration, once. */
+async function explainProblem(problem: Problem | undefined, config: unknown, fault?: unknown): Promise<void> {
+  if (explained) return;
+  explained = true;
+  const { explain, explainFault } = await import('../check/explain.js');
+  console.error(String(problem ? explain(problem, config) : explainFault(fault)));
+}
+
+/**
+ * Checks the configuration where that has not been done, has the gate release what is granted, and shows what is asked
+ * for. Keeps its promise with false where the configuration is wrong, or cannot even be read because of `fault`: it is
+ * explained, and nothing is released or shown.
+ */
+export async function open(
+  consent: Consent | undefined,
+  what?: UiPart,
+  config?: Config,
+  fault?: unknown,
+): Promise<boolean> {
+  if (!consent) {
+    const isRead = typeof config === 'object' && !(config instanceof Promise);
+    if (fault) await explainProblem(isRead ? findProblem(config, []) : undefined, config, fault);
+    return false;
+  }
+  const { store, settings, applyGate } = consent;
+  if (!store.isChecked) {
+    const problem = findProblem(settings.config, settings.trackers);
+    if (problem) {
+      await explainProblem(problem, settings.config);
+      return false;
+    }
+    store.confirmConfiguration();
+    void applyGate();
+  }
+  if (what) (await (mounted ??= start(consent)))[what]();
+  return true;
+}

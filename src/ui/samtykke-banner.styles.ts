@@ -1,0 +1,125 @@
+// The banner's looks. The host and its children (text and buttons) can be reached by the page's style sheets, so every
+// rule for them is `!important`: of two such rules the one inside the shadow root wins. `all` undoes what the page set.
+import { css } from './css.js';
+
+export const bannerStyles = css`
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: fixed !important;
+    z-index: 2147483000 !important;
+    inset: auto 0 0 !important;
+    box-sizing: border-box !important;
+    width: min(var(--samtykke-width, 1040px), 100% - 32px) !important;
+    max-height: calc(100dvh - 32px) !important;
+    margin: 0 auto 16px !important;
+    padding: var(--_space) !important;
+    overflow: auto !important;
+    border: 1px solid var(--_line) !important;
+    border-radius: var(--_radius) !important;
+    background: var(--_surface) !important;
+    color: var(--_text) !important;
+    box-shadow: var(--_shadow) !important;
+    font-family: var(--_font) !important;
+    font-size: 16px !important;
+    line-height: 1.5 !important;
+    text-align: start !important;
+  }
+  :host(:not([open])) {
+    display: none !important;
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 16px calc(var(--_space) * 2);
+    align-items: center;
+  }
+  .words {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+    min-width: 0;
+    max-width: 64ch;
+  }
+  .actions {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+    min-width: 280px;
+  }
+  :host([layout='box']) {
+    inset-inline: auto 0 !important;
+    width: min(var(--samtykke-width, 420px), 100% - 32px) !important;
+    margin-inline: 16px !important;
+  }
+  :host([layout='box']) .layout {
+    grid-template-columns: 1fr;
+  }
+  ::slotted(*) {
+    all: revert !important;
+    box-sizing: border-box !important;
+    margin: 0 !important;
+    color: inherit !important;
+    font-family: var(--_font) !important;
+    font-size: 15px !important;
+    font-weight: 400 !important;
+    line-height: 1.5 !important;
+  }
+  ::slotted(h2) {
+    font-size: 18px !important;
+    font-weight: 650 !important;
+    line-height: 1.3 !important;
+  }
+  ::slotted(p) {
+    color: var(--_muted) !important;
+  }
+  ::slotted(a) {
+    text-decoration: underline !important;
+    text-underline-offset: 0.2em !important;
+    cursor: pointer !important;
+  }
+  ::slotted(button) {
+    display: block !important;
+    width: 100% !important;
+    min-height: 44px !important;
+    padding: 8px 16px !important;
+    border: 1px solid var(--_accent) !important;
+    border-radius: calc(var(--_radius) * 0.66) !important;
+    background: var(--_accent) !important;
+    color: var(--_on-accent) !important;
+    font-weight: 600 !important;
+    text-align: center !important;
+    cursor: pointer !important;
+  }
+  ::slotted([data-action='preferences']) {
+    grid-column: 1 / -1 !important;
+    background: none !important;
+    border-color: transparent !important;
+    color: var(--_text) !important;
+    text-decoration: underline !important;
+    text-underline-offset: 0.2em !important;
+  }
+  ::slotted(button:hover) {
+    filter: brightness(1.12) !important;
+  }
+  ::slotted([data-action='preferences']:hover) {
+    text-decoration-thickness: 2px !important;
+  }
+  ::slotted(:focus-visible) {
+    outline: 3px solid var(--_accent) !important;
+    outline-offset: 2px !important;
+  }
+  @media (max-width: 720px) {
+    :host {
+      width: calc(100% - 16px) !important;
+      max-height: calc(100dvh - 16px) !important;
+      margin-bottom: 8px !important;
+    }
+    .layout {
+      grid-template-columns: 1fr;
+    }
+    .actions {
+      min-width: 0;
+    }
+  }
+`;

@@ -1,0 +1,120 @@
+// The first layer: asks, and takes a yes, a no, or a wish to choose.
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { decideAll } from '../consent/decision.js';
+import { findUnanswered } from '../consent/permission.js';
+import { bannerStyles } from './samtykke-banner.styles.js';
+import { SamtykkeElement } from './samtykke-element.js';
+import type { UiContext } from './ui-context.js';
+
+/** More names than these are not read on a first layer; the preferences have them all. */
+const NAMES_SHOWN = 8;
+
+const unansweredOf = ({ settings, store }: UiContext) => findUnanswered(settings.subject, store.record);
+
+/**
+ * Text and buttons are light children, and the host itself is fixed: programs that refuse for people see them so.
+ *
+ * @cssproperty --samtykke-surface - Background.
+ * @cssproperty --samtykke-text - Text.
+ * @cssproperty --samtykke-muted - Second text.
+ * @cssproperty --samtykke-line - Borders.
+ * @cssproperty --samtykke-accent - Background of the buttons, and the focus ring.
+ * @cssproperty --samtykke-on-accent - Text of the buttons.
+ * @cssproperty --samtykke-radius - Corners.
+ * @cssproperty --samtykke-space - Inner distance.
+ * @cssproperty --samtykke-width - Largest width.
+ * @cssproperty --samtykke-shadow - Shadow.
+ * @cssproperty --samtykke-font - Font family; by default the page's.
+ */
+export class SamtykkeBanner extends SamtykkeElement {
+  constructor() {
+    super(bannerStyles);
+  }
+
+  /** Whether the banner is shown. */
+  set open(open: boolean) {
+    this.toggleAttribute('open', open);
+    this.update();
+  }
+
+  protected override onChange(context: UiContext): void {
+    if (!unansweredOf(context).length) this.open = false;
+  }
+
+  protected override render(context: UiContext): TemplateResult {
+    this.setAttribute('role', 'region');
+    this.setAttribute('aria-label', context.words.say('title'));
+    render(this.hasAttribute('open') ? this.#renderChildren(context) : nothing, this);
+    return html`<div class="layout">
+      <div class="words"><slot></slot></div>
+      <div class="actions"><slot name="action"></slot></div>
+    </div>`;
+  }
+
+  #renderChildren(context: UiContext): TemplateResult {
+    const { store, settings, words, names } = context;
+    const { categories, trackers } = settings.subject;
+    const { say, list } = words;
+    const asked = unansweredOf(context);
+    const services = trackers
+      .filter(({ id }) => !asked.length || asked.includes(id))
+      .map(({ id }) => names.get(id) ?? id);
+    const purposes = categories.map((id) => say(id + 'Purpose', {}, id));
+    const isLater = store.record && asked.length;
+    return html`
+      <h2>${say('title')}</h2>
+      <p>
+        ${
+          isLater
+            ? say('added', { names: list(services.length ? services : asked.map((id) => say(id))) })
+            : say('text', { purposes: list(purposes) })
+        }
+      </p>
+      ${
+        isLater || !services.length || services.length > NAMES_SHOWN
+          ? nothing
+          : html`<p>${say('services', { names: list(services) })}</p>`
+      }
+      <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
+      ${['accept', 'reject', 'preferences'].map(
+        (action) =>
+          html`<button
+            slot="action"
+            type="button"
+            data-action=${action}
+            @click=${(event: Event) => {
+              this.#act(context, action, event);
+            }}
+          >
+            ${say(action)}
+          </button>`,
+      )}
+    `;
+  }
+
+  /**
+   * A yes must be the visitor's own click: script in the page cannot press the button for them. A no may come from a
+   * program that refuses for its user. Either answers what was asked: everything at first, later only what is new.
+   */
+  #act(context: UiContext, action: string, { isTrusted }: Event): void {
+    const granted = action === 'accept';
+    if (action === 'preferences') void context.openPreferences();
+    else if (!granted || isTrusted) {
+      const { store, settings } = context;
+      const asked = store.record ? unansweredOf(context) : [];
+      store.decide(
+        asked.length
+          ? Object.fromEntries(asked.map((id) => [id, granted]))
+          : decideAll(settings.subject, granted),
+        'banner',
+      );
+      this.open = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samtykke-banner': SamtykkeBanner;
+  }
+}

@@ -1,0 +1,188 @@
+// The second layer: a switch for each category and each tracker, in a native modal dialog.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import { NECESSARY } from '../consent/category.js';
+import { decideAll, questionsOf } from '../consent/decision.js';
+import type { Choices } from '../consent/record.js';
+import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
+import { isMixed, setSwitch } from './draft.js';
+import { SamtykkeElement } from './samtykke-element.js';
+import { preferencesStyles } from './samtykke-preferences.styles.js';
+import type { UiContext } from './ui-context.js';
+
+/**
+ * In a shadow root, so that programs that refuse for people leave a dialog alone that the visitor has opened; an open
+ * one, so that they can find its switches by rule. The theme is the banner's: see `SamtykkeBanner`.
+ */
+export class SamtykkePreferences extends SamtykkeElement {
+  /** Unsaved choices. */
+  #draft: Choices = {};
+
+  constructor() {
+    super(preferencesStyles);
+  }
+
+  /** Opens with what holds now; what was not saved before is gone. */
+  show(): void {
+    if (!this.context) return;
+    this.onChange(this.context);
+    this.update();
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+  }
+
+  protected override onChange({ settings, store }: UiContext): void {
+    this.#draft = Object.fromEntries(
+      questionsOf(settings.subject).map(({ id }) => [id, store.permissions[id] === 'granted']),
+    );
+  }
+
+  protected override render(context: UiContext): TemplateResult {
+    const { store, settings, words, refusedBySignal } = context;
+    const { say } = words;
+    return html`<dialog aria-labelledby="title">
+      <header>
+        <h2 id="title">${say('preferencesTitle')}</h2>
+        <button type="button" data-action="close" aria-label=${say('close')} @click=${this.#close}>
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <path d="M3 3l12 12M15 3L3 15" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+          </svg>
+        </button>
+      </header>
+      <div class="scroll" tabindex="-1">
+        <div class="intro">
+          ${refusedBySignal && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
+          <p>${say('preferencesText')}</p>
+          <p>
+            <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
+          </p>
+          ${store.record ? html`<p>${say('chosen', { date: words.date(store.record.time) })}</p>` : nothing}
+        </div>
+        ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
+      </div>
+      <footer>
+        <button type="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
+        <button type="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
+        <button type="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
+      </footer>
+    </dialog>`;
+  }
+
+  #renderCategory(context: UiContext, category: string): TemplateResult {
+    const { settings, words, names: nameOf } = context;
+    const own = settings.subject.trackers.filter((tracker) => tracker.category === category);
+    const names = words.list(own.map(({ id }) => nameOf.get(id) ?? id));
+    return html`<section class="category">
+      <div class="row">
+        <h3>
+          ${
+            category === NECESSARY
+              ? words.say(category)
+              : html`<label for=${'c-' + category}>${words.say(category)}</label>`
+          }
+        </h3>
+        ${
+          category === NECESSARY
+            ? html`<span class="always">${words.say('alwaysOn')}</span>`
+            : html`<input
+                class="switch"
+                type="checkbox"
+                id=${'c-' + category}
+                data-category=${category}
+                .checked=${live(this.#draft[category] === true)}
+                .indeterminate=${live(isMixed(settings.subject, this.#draft, category))}
+                @change=${this.#onSwitch}
+              />`
+        }
+        <p>${words.say(category + 'Text', {}, '')}</p>
+      </div>
+      ${
+        own.length
+          ? html`<details>
+              <summary>${names}</summary>
+              <ul>
+                ${own.map(({ id }) => this.#renderTracker(context, id, category))}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #renderTracker({ words, definitions }: UiContext, id: string, category: string): TemplateResult {
+    const prose = [...definitions, ...CATALOGUE_PROSE].find((entry) => entry.id === id);
+    const { name = id, vendor = name, notice = '', policy } = prose ?? {};
+    return html`<li class="row">
+      <h4>${category === NECESSARY ? name : html`<label for=${'t-' + id}>${name}</label>`}</h4>
+      ${
+        category === NECESSARY
+          ? nothing
+          : html`<input
+              class="switch"
+              type="checkbox"
+              id=${'t-' + id}
+              data-tracker=${id}
+              .checked=${live(this.#draft[id] === true)}
+              @change=${this.#onSwitch}
+            />`
+      }
+      <p>${words.pick(notice)}</p>
+      ${
+        policy
+          ? html`<p>
+              <a href=${policy} target="_blank" rel="noopener noreferrer"
+                >${words.say('vendorPolicy', { vendor })}</a
+              >
+            </p>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.shadowRoot?.querySelector('dialog') ?? null;
+  }
+
+  readonly #close = (): void => {
+    this.#dialog?.close();
+  };
+
+  readonly #onSwitch = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement) || !this.context) return;
+    const id = target.dataset['category'] ?? target.dataset['tracker'] ?? '';
+    this.#draft = setSwitch(this.context.settings.subject, this.#draft, id, target.checked);
+    this.update();
+  };
+
+  readonly #onAccept = (event: Event): void => {
+    if (event.isTrusted) this.#decideAll(true);
+  };
+
+  readonly #onReject = (): void => {
+    this.#decideAll(false);
+  };
+
+  /** A click that is not the visitor's own can only take away: what it would add stays as it was. */
+  readonly #onSave = (event: Event): void => {
+    const permissions = this.context?.store.permissions ?? {};
+    const choices = Object.entries(this.#draft).map(([id, on]): [string, boolean] => [
+      id,
+      on && (event.isTrusted || permissions[id] === 'granted'),
+    ]);
+    this.#decide(Object.fromEntries(choices));
+  };
+
+  #decideAll(granted: boolean): void {
+    if (this.context) this.#decide(decideAll(this.context.settings.subject, granted));
+  }
+
+  #decide(decision: Choices): void {
+    this.context?.store.decide(decision, 'preferences');
+    this.#close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samtykke-preferences': SamtykkePreferences;
+  }
+}

@@ -1,0 +1,28 @@
+// What the core hands to the user interface, and this to each of its elements.
+import type { Settings } from '../config.js';
+import type { Store } from '../store/store.js';
+import type { Tracker } from '../trackers/tracker.js';
+import type { Words } from './words.js';
+
+/** What the core hands over: one store, never two. */
+export interface Consent {
+  readonly store: Store;
+  readonly settings: Settings;
+  /** True where the browser's privacy signal has been taken as the answer. */
+  readonly refusedBySignal: boolean;
+  /** Releases what is granted, once the configuration has been found right. */
+  readonly applyGate: () => Promise<void>;
+}
+
+/** What the core may ask for. */
+export type UiPart = 'showBanner' | 'openPreferences';
+
+/** What every element of ours is given. */
+export interface UiContext extends Consent {
+  readonly words: Words;
+  /** What each tracker is called, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whole definitions that the site brought itself. */
+  readonly definitions: readonly Tracker[];
+  readonly openPreferences: () => Promise<void>;
+}
