@@ -1,0 +1,38 @@
+// Which language a visitor is asked in.
+import { describe, expect, it } from 'vitest';
+import { loadMessages, resolveLanguage } from '../../../src/ui/language.js';
+
+describe('resolveLanguage', () => {
+  it.each<readonly [readonly string[], string]>([
+    [['en'], 'en'],
+    [['nb'], 'nb'],
+    [['nb-NO'], 'nb'],
+    [['NB-no'], 'nb'],
+    [['no'], 'nb'],
+    [['no-NO'], 'nb'],
+    [['nn'], 'nb'],
+    [['nn-NO'], 'nb'],
+    [['en-US'], 'en'],
+    [['zh-Hant-TW', 'nb'], 'nb'],
+    [['', 'nb'], 'nb'],
+    [['nb', 'en'], 'nb'],
+    [['en', 'nb'], 'en'],
+    [[], 'en'],
+    [[''], 'en'],
+    [['xx'], 'en'],
+    [['nbx'], 'en'],
+    [['constructor'], 'en'],
+    [['__proto__', 'toString', 'nb'], 'nb'],
+    [['<b>'], 'en'],
+    [['../../nb'], 'en'],
+  ])('for the tags %j is %s', (tags, expected) => {
+    expect(resolveLanguage(tags)).toBe(expected);
+  });
+});
+
+describe('loadMessages', () => {
+  it('loads the words of that language', async () => {
+    expect((await loadMessages('nb')).accept).toBe('Godta alle');
+    expect((await loadMessages('en')).accept).toBe('Accept all');
+  });
+});
