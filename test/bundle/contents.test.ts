@@ -1,0 +1,117 @@
+// What is in the built files, and what must never be.
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { messages as en } from '../../src/locales/en.js';
+import { messages as nb } from '../../src/locales/nb.js';
+import { DEFINITIONS } from '../unit/examples.js';
+import { read, ROOT } from './dist.js';
+
+const CORE = read('dist/samtykke.js');
+const INTERFACE = read('dist/samtykke-ui.js');
+
+const FILES = readdirSync(`${ROOT}dist`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /^(locales\/)?[\w-]+\.js$/.test(file),
+);
+
+const countIn = (text: string, part: string) => text.split(part).length - 1;
+
+describe('samtykke.js, which every page loads', () => {
+  it('has no Lit', () => {
+    expect(CORE).not.toMatch(/lit-html|lit\$|litHtml|customElements|attachShadow|adoptedStyleSheets/i);
+  });
+
+  it.each(DEFINITIONS)(
+    'has no prose of %s, and where it loads from',
+    (_, { vendor, policy, notice, hosts, load }) => {
+      for (const text of [
+        policy,
+        ...Object.values(notice),
+        ...hosts.filter((host) => host.startsWith('*.')),
+      ]) {
+        expect(CORE).not.toContain(text);
+      }
+      if (/\s/.test(vendor)) expect(CORE).not.toContain(vendor);
+      for (const script of load.scripts)
+        expect(CORE).toContain(typeof script === 'string' ? script : script.src);
+    },
+  );
+
+  it('has no lifetimes', () => {
+    expect(CORE).not.toMatch(/lifetime|\d (days|hours|minutes|months|years?)\b/);
+  });
+
+  it('has no word that a visitor reads', () => {
+    const texts = [en, nb]
+      .flatMap((messages) => Object.values<string>({ ...messages }))
+      .filter((text) => /\s/.test(text));
+    expect(texts.length).toBeGreaterThan(30);
+    for (const text of texts) {
+      expect(CORE).not.toContain(text);
+      expect(CORE).not.toContain(text.split('{')[0]?.trim() || text);
+    }
+  });
+
+  it('has no words of errors and no checks', () => {
+    expect(CORE).not.toMatch(/ConfigError|Did you mean|Expected|nothing is released/);
+  });
+
+  it('has no js-cookie: it reads the record and does not write it', () => {
+    expect(CORE).not.toMatch(/sameSite|withAttributes|withConverter/i);
+  });
+
+  it('is one classic script that leaves no name behind', () => {
+    expect(CORE).toMatch(/^(!function\(\)\{|\(function\(\)\{|\(\(\)=>\{|"use strict";|!\(?\(?)/);
+    expect(CORE).not.toMatch(/^\s*(import|export)\b/);
+  });
+
+  it('finds its other files beside it', () => {
+    expect(CORE).toContain('samtykke-ui.js');
+    expect(CORE).toContain('samtykke-erase.js');
+    expect(FILES).toEqual(expect.arrayContaining(['samtykke-ui.js', 'samtykke-erase.js']));
+  });
+});
+
+describe('samtykke-ui.js, which asks', () => {
+  it('makes elements of markup in one place: the templates of lit-html', () => {
+    expect(countIn(INTERFACE, 'innerHTML')).toBe(1);
+  });
+
+  it('has no definition’s facts or prose, but names', () => {
+    for (const [, { name, notice, policy }] of DEFINITIONS) {
+      expect(INTERFACE).toContain(name);
+      for (const text of [policy, ...Object.values(notice)]) expect(INTERFACE).not.toContain(text);
+    }
+  });
+
+  it('has no language', () => {
+    expect(INTERFACE).not.toContain(en.title);
+    expect(INTERFACE).not.toContain(nb.title);
+  });
+
+  it('has no words of errors', () => {
+    expect(INTERFACE).not.toMatch(/Did you mean|nothing is released/);
+  });
+});
+
+describe.each(FILES)('%s', (file) => {
+  const code = read(`dist/${file}`);
+
+  it('makes no code of text', () => {
+    expect(code).not.toMatch(
+      /\beval\(|new Function|\bFunction\(|document\.write|insertAdjacentHTML|outerHTML|srcdoc/,
+    );
+    expect(code).not.toMatch(/set(Timeout|Interval)\(["'`]/);
+  });
+
+  it.skipIf(file === 'samtykke-ui.js')('makes no elements of markup', () => {
+    expect(code).not.toContain('innerHTML');
+  });
+
+  it('sets no inline style, which a strict policy refuses', () => {
+    expect(code).not.toMatch(/\bstyle=|\.style\.|<style|createElement\(["'`]style/);
+  });
+
+  it('says nothing of the machine that built it', () => {
+    expect(code).not.toMatch(/\/home\/|\/work\/|\/tmp\/|node_modules|file:\/\//);
+  });
+});

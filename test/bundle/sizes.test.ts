@@ -1,0 +1,44 @@
+// What a visitor pays, in bytes as a server sends them; the figures of the README say the same.
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { read, ROOT, sizeOf } from './dist.js';
+
+const README = read('README.md');
+
+/** The files of the README's table with their figures, `| \`samtykke.js\` | 4.5 kB |`. */
+const FIGURES = [...README.matchAll(/\|\s*`([\w/-]+\.js)`\s*\|\s*(\d+(?:\.\d+)?) kB\s*\|/g)].map(
+  ([, file = '', figure = '']): [string, string] => [file, figure],
+);
+
+describe('sizes', () => {
+  it('a returning visitor pays at most 4,608 bytes', () => {
+    expect(sizeOf('samtykke.js')).toBeLessThanOrEqual(4_608);
+  });
+
+  it('a first visit pays at most 13,312 bytes', () => {
+    const first = ['samtykke.js', 'samtykke-ui.js', 'locales/en.js'].map(sizeOf);
+    expect(first.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(13_312);
+  });
+
+  it.each(readdirSync(`${ROOT}dist/locales`).filter((file) => file.endsWith('.js')))(
+    'the language %s costs at most 1,024 bytes',
+    (file) => {
+      expect(sizeOf(`locales/${file}`)).toBeLessThanOrEqual(1_024);
+    },
+  );
+});
+
+describe('README', () => {
+  it('tells the size of every file that a page may load, and of no other', () => {
+    const files = readdirSync(`${ROOT}dist`).filter((file) => file.endsWith('.js'));
+    expect(
+      FIGURES.map(([file]) => file)
+        .filter((file) => !file.startsWith('locales/'))
+        .sort(),
+    ).toEqual(files.sort());
+  });
+
+  it.each(FIGURES)('is right that %s is %s kB', (file, figure) => {
+    expect((sizeOf(file) / 1000).toFixed(1)).toBe(Number(figure).toFixed(1));
+  });
+});
