@@ -103,8 +103,8 @@ describe.each(FILES)('%s', (file) => {
     expect(code).not.toMatch(/set(Timeout|Interval)\(["'`]/);
   });
 
-  it.skipIf(file === 'samtykke-ui.js')('makes no elements of markup', () => {
-    expect(code).not.toContain('innerHTML');
+  it('makes no elements of markup, but for lit-html’s own templates', () => {
+    expect(code.split('innerHTML')).toHaveLength(file === 'samtykke-ui.js' ? 2 : 1);
   });
 
   it('sets no inline style, which a strict policy refuses', () => {
@@ -112,6 +112,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it('says nothing of the machine that built it', () => {
-    expect(code).not.toMatch(/\/home\/|\/work\/|\/tmp\/|node_modules|file:\/\//);
+    expect(code).not.toMatch(/\/home\/|\/tmp\/|node_modules|file:\/\//);
+    expect(code).not.toContain(process.cwd());
   });
 });

@@ -52,10 +52,10 @@ describe.each(TAGS)('the language %s', (tag) => {
     for (const [key, text] of Object.entries(await load(tag))) expect(text, key).not.toMatch(/[<>&]/);
   });
 
-  it.skipIf(tag === 'en')('has no text in English', async () => {
+  it('has no text in English, unless it is English', async () => {
     const messages = await load(tag);
     const same = KEYS.filter((key) => messages[key] === en[key] && !SAME_AS_ENGLISH[tag]?.includes(key));
-    expect(same).toEqual([]);
+    expect(same).toEqual(tag === 'en' ? KEYS : []);
   });
 
   it('says yes and no in words of about the same length', async () => {
