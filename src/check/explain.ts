@@ -61,6 +61,7 @@ const EXPECTED: readonly (readonly [place: RegExp, expected: string])[] = [
   [/^theme$/, '"auto", "light" or "dark"'],
   [/^reloadOnWithdraw$|\.(array|refusal)$/, 'true or false'],
   [/^texts/, 'texts by language, like { "nb": { "accept": "Godta alle" } }'],
+  [/\.stubs\[\]\.global$/, 'a name that "globals" of the same definition declares'],
   [/\.(hosts|localStorage|sessionStorage|indexedDB)$/, 'a list of texts'],
   [/\[\]\.[\w-]+$/, 'a text of the form that this field has'],
 ];

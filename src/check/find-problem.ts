@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import { NECESSARY, STANDARD_CATEGORIES } from '../consent/category.js';
 import { isSafeUrl } from '../page/is-safe-url.js';
 import { PARAMETER_PATTERNS } from '../trackers/catalogue-parameters.js';
-import type { TrackerFacts } from '../trackers/tracker.js';
+import type { Tracker, TrackerFacts } from '../trackers/tracker.js';
 import { SHAPES } from './shapes.js';
 
 /** What is wrong, and where: `trackers[0].siteId`. */
@@ -46,6 +46,8 @@ const TESTS: Readonly<Record<string, Test>> = {
   text: matches(/^(?![^]*<[a-z!/])[^]{0,2000}$/i),
   id: matches(/^(?!(constructor|prototype)$)[a-z][a-z\d-]{0,63}$/),
   word: matches(/^[\w$.-]{1,253}$/),
+  /** A name in which one `*` stands for anything, but which does not stand for everything. */
+  stored: matches(/^([^*<]+(\*[^*<]*)?|\*[^*<]+)$/),
   /** A method that a vendor's script adds to its stub, none that every function has. */
   method: matches(/^(?!(constructor|apply|bind|call|toString)$)[\w$]{1,64}$/),
   /** The value of a parameter of the site's own definition: no pattern from data is ever run as a RegExp. */
@@ -54,9 +56,10 @@ const TESTS: Readonly<Record<string, Test>> = {
   // Without a page (on a server) any https page stands for it.
   url: (value) =>
     typeof value === 'string' &&
+    value !== '' &&
     ('document' in globalThis ? isSafeUrl(value) : isSafeUrl(value, SOME_PAGE, SOME_PAGE)),
   truth: (value) => typeof value === 'boolean',
-  days: (value) => typeof value === 'number' && value > 0 && value <= 730,
+  days: (value) => typeof value === 'number' && value >= 1 && value <= 730,
   call: (value) => Array.isArray(value) && matches(/^[\w$]+(\.push)?$/)(value[0]),
 };
 
@@ -94,6 +97,21 @@ function checkShape(value: unknown, path: string, shape: string): void {
     if (!Object.hasOwn(value, key)) refuse(at(key), 'missing');
 }
 
+/** A definition reaches only what it declares itself. */
+function checkTargets({ load, signals }: Tracker, path: string): void {
+  const stubs = load.stubs ?? [];
+  const declared = [...Object.keys(load.globals ?? {}), ...stubs.flatMap(({ name, alias }) => [name, alias])];
+  stubs.forEach(({ global }, at) => {
+    if (global && !declared.includes(global)) refuse(`${path}.load.stubs[${at}].global`, 'wrong', global);
+  });
+  const lists = { 'load.first': load.first, 'load.calls': load.calls, 'signals.granted': signals?.granted };
+  for (const [place, calls] of Object.entries({ ...lists, 'signals.denied': signals?.denied })) {
+    calls?.forEach(([target], at) => {
+      if (!declared.includes(target.split('.')[0])) refuse(`${path}.${place}[${at}]`, 'wrong', calls[at]);
+    });
+  }
+}
+
 function checkTracker(value: unknown, path: string): void {
   if (!isFields(value)) refuse(path, 'wrong', value);
   const { use, ...rest } = value;
@@ -106,6 +124,7 @@ function checkTracker(value: unknown, path: string): void {
     const wrong = own.find((name) => !/^\w+$/.test(name) || isTaken(name));
     if (wrong !== undefined) refuse(`${path}.parameters.${wrong}`, 'wrong', wrong);
     checkShape(value, path, [definition, ...own.map((name) => `${name}!:value`)].join(' '));
+    checkTargets(value as unknown as Tracker, path);
     return;
   }
   const patterns = PARAMETER_PATTERNS.get(use as string) ?? refuse(path + '.use', 'wrong', use);

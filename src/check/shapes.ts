@@ -20,7 +20,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   attributes: 'id:text',
   signals: 'granted:call[] denied:call[]',
   storage:
-    'cookies:storedCookie[] localStorage:text[] sessionStorage:text[] indexedDB:text[] outOfReach:outOfReach[]',
-  storedCookie: 'name!:text lifetime:text path:text refusal:truth',
+    'cookies:storedCookie[] localStorage:stored[] sessionStorage:stored[] indexedDB:stored[] outOfReach:outOfReach[]',
+  storedCookie: 'name!:stored lifetime:text path:text refusal:truth',
   outOfReach: 'name!:text domain:text reason:text lifetime:text',
 };

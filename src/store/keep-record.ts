@@ -4,6 +4,7 @@ import type { CookieSettings } from '../config.js';
 import { encodeRecord } from '../consent/encode-record.js';
 import type { ConsentRecord } from '../consent/record.js';
 import { parentDomains } from '../page/parent-domains.js';
+import { forgetRecord } from './forget-record.js';
 import { readRecord } from './read-record.js';
 
 /** So many different configurations of one site are remembered as right. */
@@ -29,5 +30,6 @@ export function keepRecord(
   // The widest domain that this page may set a cookie on is found by trying: the browser knows that `co.uk` and
   // `github.io` are no site's own.
   const targets = domain === 'auto' ? [...domains, ''] : [domain === 'host' ? '' : domain];
-  targets.some(set);
+  // A stranger's cookie of the name that cannot be reached from here contradicts ours: then there is to be none of ours.
+  if (!targets.some(set)) forgetRecord(name);
 }

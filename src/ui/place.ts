@@ -1,16 +1,17 @@
 // Puts an element of ours in the page, or takes the one that the site has placed itself.
-import type { SamtykkeElement } from './samtykke-element.js';
 import type { UiContext } from './ui-context.js';
 
+type Tag = 'samtykke-banner' | 'samtykke-preferences';
+
 /** The element with that tag, registered and given what it needs; made at the start or end of the body where there is none. */
-export function place<Kind extends SamtykkeElement>(
-  tag: string,
-  element: new () => Kind,
+export function place<Placed extends Tag>(
+  tag: Placed,
+  element: new () => HTMLElementTagNameMap[Placed],
   context: UiContext,
   where: 'prepend' | 'append',
-): Kind {
+): HTMLElementTagNameMap[Placed] {
   if (!customElements.get(tag)) customElements.define(tag, element);
-  const placed = document.querySelector<Kind>(tag) ?? new element();
+  const placed = document.querySelector(tag) ?? document.createElement(tag);
   placed.context ??= context;
   if (!placed.isConnected) document.body[where](placed);
   return placed;

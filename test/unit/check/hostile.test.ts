@@ -110,6 +110,25 @@ describe('findProblem, of stubs', () => {
   );
 });
 
+describe('findProblem, of what a definition reaches', () => {
+  it.each([
+    [{ scripts: [], calls: [['gtag', 'consent', 'update', { ad_storage: 'granted' }]] }, 'load.calls[0]'],
+    [{ scripts: [], first: [['dataLayer.push', 1]] }, 'load.first[0]'],
+    [{ scripts: [], stubs: [{ name: 'acme', global: 'dataLayer' }] }, 'load.stubs[0].global'],
+  ])('refuses %j, which reaches for what it does not declare', (load, place) => {
+    expect(check(withTracker({ load }))).toMatchObject({ path: `trackers[0].${place}` });
+  });
+
+  it.each([
+    { cookies: [{ name: '*', lifetime: '1 day' }] },
+    { localStorage: ['*'] },
+    { sessionStorage: ['**'] },
+    { indexedDB: [''] },
+  ])('refuses %j, which would erase everything', (storage) => {
+    expect(check(withTracker({ storage }))).toMatchObject({ kind: 'wrong' });
+  });
+});
+
 describe('findProblem, of calls', () => {
   const TARGETS = [
     'window.eval',
