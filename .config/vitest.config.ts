@@ -14,6 +14,7 @@ const project = (name: string, rest: object = {}) => ({
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 2,
     projects: [
       project('unit', { environment: 'node' }),
       project('dom', {
@@ -23,6 +24,8 @@ export default defineConfig({
       project('browser', {
         environment: 'node',
         globalSetup: ['test/helpers/browser-setup.ts'],
+        // One browser's library for all files: loading it anew for each costs more than the tests.
+        isolate: false,
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
