@@ -24,8 +24,7 @@ export function createScriptReleaser(): (marked: HTMLScriptElement) => void {
     script.type = marked.dataset['type'] ?? '';
     script.nonce = marked.nonce;
     script.async = marked.hasAttribute('async');
-    // No longer marked, so that it is released once, however long it waits.
-    marked.type = 'text/released';
+    // One that waits may be found again meanwhile: the first copy takes its place, and any other finds none.
     const place = () => {
       marked.replaceWith(script);
     };

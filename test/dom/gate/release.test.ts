@@ -81,12 +81,14 @@ describe('createScriptReleaser', () => {
 
   it('releases one once, however often it is asked and however long it waits', async () => {
     const releaser = createScriptReleaser();
-    releaser(add('script', { ...MARK, src: '/slow.js' }));
+    releaser(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
     const inline = add('script', MARK, 'window.x = 1');
     releaser(inline);
-    expect(inline.type).not.toBe('text/plain');
+    releaser(inline);
+    document.querySelector('#slow')?.dispatchEvent(new Event('load'));
     await settle();
     expect(scripts()).toHaveLength(2);
+    expect(inline.isConnected).toBe(false);
   });
 
   it.each(['load', 'error'])(
