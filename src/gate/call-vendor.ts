@@ -30,8 +30,10 @@ function makeStub({ queue = 'q', global, call = '', array, self, properties }: S
 export function makeGlobals({ load: { globals = {}, stubs = [] } }: ConfiguredTracker): void {
   for (const [name, value] of Object.entries(globals)) keepOrMake(name, value);
   for (const stub of stubs) {
-    keepOrMake(stub.name, makeStub(stub));
-    keepOrMake(stub.alias, page[stub.name]);
+    // The alias is of our own function: of one that the page has, it would be a way to call that under another name.
+    const own = makeStub(stub);
+    keepOrMake(stub.name, own);
+    keepOrMake(stub.alias, own);
   }
 }
 

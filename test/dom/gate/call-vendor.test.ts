@@ -110,10 +110,12 @@ describe('makeGlobals', () => {
     expect(stub['queue']).toHaveLength(1);
   });
 
-  it('takes the alias of a stub that the page has for the page’s own', () => {
-    const own = (page['acme'] = vi.fn());
-    load({ stubs: [{ name: 'acme', alias: '_acme' }] });
-    expect(page['_acme']).toBe(own);
+  it('gives no other name to a function that the page has: what is called by it is a stub', () => {
+    const native = (page['acme'] = vi.fn());
+    load({ stubs: [{ name: 'acme', alias: '_acme' }], calls: [['_acme', 'window.x = 1']] });
+    expect(page['acme']).toBe(native);
+    expect(page['_acme']).not.toBe(native);
+    expect(native).not.toHaveBeenCalled();
   });
 });
 
