@@ -45,6 +45,7 @@ const PARTS = {
   facts: factsOf,
   name: ({ name }) => JSON.stringify(name),
   parameters: parametersOf,
+  hosts: ({ hosts }) => JSON.stringify(hosts),
   prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
 };
 

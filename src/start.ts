@@ -1,5 +1,5 @@
 // Wires the parts once. Store, signals, user interface and gate do not know each other: each is told here, in this order.
-import { resolveConfig, type Config } from './config.js';
+import { resolveConfig, type Config, type Settings } from './config.js';
 import { NECESSARY } from './consent/category.js';
 import { checksum } from './consent/checksum.js';
 import { decideAll } from './consent/decision.js';
@@ -25,6 +25,8 @@ export interface Samtykke {
   isGranted(categoryOrTracker: string): boolean;
   /** The visitor's current decision; none before there is one. */
   readonly record: ConsentRecord | undefined;
+  /** What the configuration came to; none before it has been read. */
+  readonly settings: Settings | undefined;
   grantAll(): void;
   denyAll(): void;
   /** Decides about what is named: `decide({ analytics: true, hotjar: false })`. The rest stays as it is. */
@@ -99,7 +101,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     const tellOtherTabs = watchOtherTabs(cookie.name, store.reread);
     const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers) : undefined;
     const gate = createGate(trackers, nonce);
-    const refusedBySignal = (config.gpc ?? 'honour') === 'honour' && hasGlobalPrivacyControl();
+    const isRefused = (config.gpc ?? 'honour') === 'honour' && hasGlobalPrivacyControl();
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
@@ -110,7 +112,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
         location.reload();
       }
     };
-    consent = { store, settings, refusedBySignal, applyGate };
+    consent = { store, settings, isRefused, applyGate };
 
     document.addEventListener('click', (event) => {
       // The whole path, since a link may stand inside a web component.
@@ -126,7 +128,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       store.reread();
       if (store.record) void applyGate();
       if (location.hash === LINK) open('openPreferences');
-      else if (!refusedBySignal && findUnanswered(subject, store.record).length) open('showBanner');
+      else if (!isRefused && findUnanswered(subject, store.record).length) open('showBanner');
     });
   };
 
@@ -161,6 +163,9 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     isGranted: (id) => samtykke.permissions[id] === 'granted',
     get record() {
       return consent?.store.record;
+    },
+    get settings() {
+      return consent?.settings;
     },
     grantAll() {
       decideOnAll(true);

@@ -39,7 +39,7 @@ export interface Store {
   /** Decides, tells of it once, and then has the record kept. */
   readonly decide: (decision: Choices, by: DecidedBy) => void;
   /** Says that the configuration has been found right; the record will say so on the next page. */
-  readonly confirmConfiguration: () => void;
+  readonly confirm: () => void;
   /** The latest decision on its way into the cookie; kept when it is there, or cannot be. */
   readonly kept: Promise<void> | undefined;
   /** Reads the record again, since another tab or page may have written it. */
@@ -82,7 +82,7 @@ export function createStore(settings: StoreSettings): Store {
       setAndTell({ time: Date.now(), by, choices, policyVersion, configuration: checked });
       store.kept = write();
     },
-    confirmConfiguration() {
+    confirm() {
       store.isChecked = true;
       store.kept = write();
     },

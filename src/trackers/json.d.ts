@@ -23,3 +23,9 @@ declare module '*.json?parameters' {
   const parameters: Readonly<Record<string, RegExp>>;
   export default parameters;
 }
+
+/** Whom it contacts: rides with the guard and the server. */
+declare module '*.json?hosts' {
+  const hosts: readonly string[];
+  export default hosts;
+}

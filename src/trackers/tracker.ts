@@ -134,6 +134,8 @@ export interface Tracker extends TrackerFacts, TrackerProse {
 
 /** A tracker that a site has configured: its facts with the parameters filled in. */
 export interface ConfiguredTracker extends TrackerFacts {
+  /** Whom it contacts, where the site's own definition says so; for the catalogue's see `hosts.ts`. */
+  readonly hosts?: readonly string[];
   /** True where Google's advanced consent mode loads the tag before any grant. */
   readonly early?: boolean;
   /** True for a definition of the catalogue, whose calls may reach what the page had made before us. */

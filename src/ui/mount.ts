@@ -79,7 +79,7 @@ export async function open(
       await explainProblem(problem, settings.config);
       return false;
     }
-    store.confirmConfiguration();
+    store.confirm();
     void applyGate();
   }
   if (what) (await (mounted ??= start(consent)))[what]();

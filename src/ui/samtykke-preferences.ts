@@ -37,7 +37,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   }
 
   protected override render(context: UiContext): TemplateResult {
-    const { store, settings, words, refusedBySignal } = context;
+    const { store, settings, words, isRefused } = context;
     const { say } = words;
     return html`<dialog aria-labelledby="title">
       <header>
@@ -50,7 +50,7 @@ export class SamtykkePreferences extends SamtykkeElement {
       </header>
       <div class="scroll" tabindex="-1">
         <div class="intro">
-          ${refusedBySignal && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
+          ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
           <p>${say('preferencesText')}</p>
           <p>
             <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
