@@ -56,7 +56,7 @@ describe('policySnippet', () => {
         expect(textsOf(policies)).toEqual([meaningOf(policyFor(cookieOf(granted)))]);
       }),
     );
-  });
+  }, 60_000);
 
   it.each<readonly [string, string]>([
     ['no cookie', ''],
