@@ -65,6 +65,18 @@ export const preferencesStyles = css`
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
     color: var(--_text);
   }
+  .erased {
+    margin: 0;
+    padding: 8px 14px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.66);
+  }
+  .erased li + li {
+    margin-top: 12px;
+  }
+  .erased li {
+    padding: 0 0 0 16px;
+  }
   .category {
     padding: 16px 0;
     border-top: 1px solid var(--_line);
