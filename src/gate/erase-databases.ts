@@ -5,14 +5,27 @@ export type Erased = readonly (readonly [name: string, isGone: boolean])[];
 
 type IsTheirs = (name: string) => boolean;
 
-/** Waits until the database is gone; one that a page still holds open goes when that page does, or on a later look. */
+/** No longer is waited for one: a reload comes after it. */
+const PATIENCE = 500;
+
+/** Databases that go as soon as nobody holds them open; a second wish would only wait behind the first. */
+const going = new Set<string>();
+
+/** Waits until the database is gone, or it is plain that a page still holds it open. */
 function eraseDatabase(name: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => {
-      resolve(true);
+    const end = (isGone: boolean) => () => {
+      if (isGone) going.delete(name);
+      resolve(isGone);
     };
-    request.onerror = request.onblocked = () => {
+    setTimeout(end(false), going.has(name) ? 0 : PATIENCE);
+    if (going.has(name)) return;
+    going.add(name);
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = end(true);
+    request.onblocked = end(false);
+    request.onerror = () => {
+      going.delete(name);
       resolve(false);
     };
   });

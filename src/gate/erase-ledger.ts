@@ -12,6 +12,8 @@ import type {
 export interface Finding extends Trace {
   readonly ids: readonly string[];
   readonly reason?: Hindrance | undefined;
+  /** True for the vendor's own mark of a refusal: left on purpose, it has not come back. */
+  readonly isMark?: boolean;
 }
 
 interface Page {
@@ -60,12 +62,12 @@ export class EraseLedger {
         erased.set(key, { kind, name });
       }
     }
-    for (const { kind, name, reason, ids } of findings) {
+    for (const { kind, name, reason, ids, isMark = false } of findings) {
       for (const id of ids) {
         const { erased, cameBack, stays } = this.open(id);
         const trace = { kind, name };
         const key = keyOf(trace);
-        if (erased.delete(key) || (!reason && isOld(id))) cameBack.set(key, trace);
+        if (erased.delete(key) || (!reason && !isMark && isOld(id))) cameBack.set(key, trace);
         if (reason) stays.set(key, { ...trace, reason });
         else {
           stays.delete(key);

@@ -53,7 +53,7 @@ function createEraser(scene: Scene): Eraser {
   const { trackers, consent, ran } = scene;
   const before = carried();
   const ledger = new EraseLedger(isEraseReport(before) ? before : undefined);
-  let told = '';
+  let told = '[]';
 
   /** Denied on an earlier page already: what is there now has come back. */
   const isOld = (id: string) => {

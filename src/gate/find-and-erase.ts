@@ -48,20 +48,23 @@ function eraseUnseen(scene: Scene): void {
   }
 }
 
-/** The vendor's own mark of a refusal is left while its code, which reads it, is in the page. */
-const isKept = ({ trackers, ran }: Scene, { kind, name, ids }: Finding) =>
-  kind === 'cookie' &&
-  trackers.some(
+/** The trackers that have set a cookie as their own mark of a refusal. */
+const markers = ({ trackers }: Scene, { kind, name, ids }: Finding) =>
+  trackers.filter(
     (tracker) =>
+      kind === 'cookie' &&
       ids.includes(tracker.id) &&
-      ran.has(tracker.id) &&
       specialCookies(tracker).some((cookie) => cookie.refusal && isNamed(cookie.name, name)),
   );
 
 /** Erases cookies and keys at once, so that it can be done while a page goes. */
 export function eraseInSight(scene: Scene): Finding[] {
-  const found = findInSight(scene);
-  const kept = found.filter((finding) => isKept(scene, finding));
+  const found = findInSight(scene).map((finding) => ({
+    ...finding,
+    isMark: markers(scene, finding).length > 0,
+  }));
+  // Left while the vendor's code, which reads it, is in the page.
+  const kept = found.filter((finding) => markers(scene, finding).some(({ id }) => scene.ran.has(id)));
   const wanted = found.filter((finding) => !kept.includes(finding));
   eraseUnseen(scene);
   eraseCookies(wanted.filter(({ kind }) => kind === 'cookie').map(({ name }) => name));

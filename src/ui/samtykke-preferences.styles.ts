@@ -71,11 +71,13 @@ export const preferencesStyles = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.66);
   }
-  .erased li + li {
-    margin-top: 12px;
+  .erased summary {
+    margin-inline-start: 18px;
+    list-style-position: outside;
   }
   .erased li {
-    padding: 0 0 0 16px;
+    padding: 10px 0 4px 18px;
+    border: 0;
   }
   .category {
     padding: 16px 0;
