@@ -14,7 +14,7 @@ const openSite = useSites();
 function setEverywhere(): void {
   const labels = location.hostname.split('.');
   const domains = ['', ...labels.map((_, at) => labels.slice(at).join('.'))];
-  const ends = [...location.pathname].flatMap((letter, at) => (letter === '/' ? [at, at + 1] : []));
+  const ends = [...location.pathname.matchAll(/\//g)].flatMap(({ index }) => [index, index + 1]);
   const paths = [location.pathname, ...ends.map((end) => location.pathname.slice(0, end))];
   const kinds = ['', '; secure', '; secure; samesite=none', '; secure; samesite=none; partitioned'];
   for (const domain of domains) {

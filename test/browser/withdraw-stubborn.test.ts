@@ -198,7 +198,8 @@ describe('The report of what was erased', () => {
     const thawed = await site.page.evaluate(() => {
       const { report } = (window as unknown as TestWindow).samtykke;
       const parts: unknown[] = [report];
-      for (const part of parts) if (typeof part === 'object') parts.push(...Object.values(part as object));
+      for (const part of parts)
+        if (typeof part === 'object') parts.push(...(Object.values(part as object) as unknown[]));
       return parts.filter((part) => !Object.isFrozen(part));
     });
     expect(thawed).toEqual([]);
