@@ -30,6 +30,7 @@ function factsOf({ id, category, parameters, load, signals, storage, googleConse
     storage: filled({
       cookies: [...cookies, ...special.map(({ name, path, refusal }) => ({ name, path, refusal }))],
       indexedDB: storage.indexedDB,
+      caches: storage.caches,
     }),
     googleConsent,
   });
@@ -46,6 +47,7 @@ const PARTS = {
   name: ({ name }) => JSON.stringify(name),
   parameters: parametersOf,
   hosts: ({ hosts }) => JSON.stringify(hosts),
+  reach: ({ storage }) => JSON.stringify(storage.outOfReach ?? []),
   prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
 };
 

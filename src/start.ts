@@ -3,6 +3,7 @@ import { resolveConfig, type Config, type Settings } from './config.js';
 import { NECESSARY } from './consent/category.js';
 import { checksum } from './consent/checksum.js';
 import { decideAll } from './consent/decision.js';
+import type { EraseReport } from './consent/erase-report.js';
 import { findUnanswered, type Permissions } from './consent/permission.js';
 import type { Choices, ConsentRecord } from './consent/record.js';
 import { callVendor } from './gate/call-vendor.js';
@@ -25,6 +26,8 @@ export interface Samtykke {
   isGranted(categoryOrTracker: string): boolean;
   /** The visitor's current decision; none before there is one. */
   readonly record: ConsentRecord | undefined;
+  /** What was erased of denied trackers in this page; none where there was nothing. On `document`: `samtykke-erase`. */
+  readonly report: EraseReport | undefined;
   /** What the configuration came to; none before it has been read. */
   readonly settings: Settings | undefined;
   grantAll(): void;
@@ -107,7 +110,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     const applyGate = async () => {
       if (!isShown) return;
       if (!store.isChecked) open();
-      else if ((await gate(store.permissions)) && config.reloadOnWithdraw !== false) {
+      else if ((await gate(store)) && config.reloadOnWithdraw !== false) {
         await store.kept;
         location.reload();
       }
@@ -163,6 +166,9 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     isGranted: (id) => samtykke.permissions[id] === 'granted',
     get record() {
       return consent?.store.record;
+    },
+    get report() {
+      return consent?.store.report;
     },
     get settings() {
       return consent?.settings;

@@ -20,7 +20,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   attributes: 'id:text',
   signals: 'granted:call[] denied:call[]',
   storage:
-    'cookies:storedCookie[] localStorage:stored[] sessionStorage:stored[] indexedDB:stored[] outOfReach:outOfReach[]',
+    'cookies:storedCookie[] localStorage:stored[] sessionStorage:stored[] indexedDB:stored[] caches:stored[] outOfReach:outOfReach[]',
   storedCookie: 'name!:stored lifetime:text path:text refusal:truth',
   outOfReach: 'name!:text domain:text reason:text lifetime:text',
 };

@@ -1,6 +1,7 @@
 // What holds now. The store only sets, and tells; others react.
 import { decodeRecord } from '../consent/decode-record.js';
 import { applyDecision, type Subject } from '../consent/decision.js';
+import type { EraseReport } from '../consent/erase-report.js';
 import { resolvePermissions, type Permissions } from '../consent/permission.js';
 import { isCurrent, type Choices, type ConsentRecord, type DecidedBy } from '../consent/record.js';
 
@@ -34,6 +35,8 @@ export interface Store {
   readonly permissions: Permissions;
   /** The current record; none where there is none, or only an old one. */
   readonly record: ConsentRecord | undefined;
+  /** What was erased of denied trackers in this page, as the gate tells it. */
+  report?: EraseReport;
   /** Whether this very configuration has been found right, in this page or when the record was written. */
   readonly isChecked: boolean;
   /** Decides, tells of it once, and then has the record kept. */

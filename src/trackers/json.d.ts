@@ -29,3 +29,9 @@ declare module '*.json?hosts' {
   const hosts: readonly string[];
   export default hosts;
 }
+
+/** What nobody here can erase: rides with what erases the rest. */
+declare module '*.json?reach' {
+  const outOfReach: readonly import('./tracker.js').OutOfReach[];
+  export default outOfReach;
+}

@@ -72,6 +72,8 @@ export interface Storage {
   readonly sessionStorage?: readonly string[];
   /** Names of databases. */
   readonly indexedDB?: readonly string[];
+  /** Names of caches, as `caches.open` was given them. */
+  readonly caches?: readonly string[];
 }
 
 /** The part of a definition that the gate acts on: all that rides in the core. */

@@ -65,6 +65,20 @@ export const preferencesStyles = css`
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
     color: var(--_text);
   }
+  .erased {
+    margin: 0;
+    padding: 8px 14px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.66);
+  }
+  .erased summary {
+    margin-inline-start: 18px;
+    list-style-position: outside;
+  }
+  .erased li {
+    padding: 10px 0 4px 18px;
+    border: 0;
+  }
   .category {
     padding: 16px 0;
     border-top: 1px solid var(--_line);
