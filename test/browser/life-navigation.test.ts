@@ -9,6 +9,7 @@ import {
   accept,
   bannerButton,
   dialog,
+  dialogButton,
   leave,
   reject,
   seeBanner,
@@ -143,5 +144,32 @@ describe('A document that is written anew after it was loaded', () => {
     await leave(site);
     await site.goto('/next');
     await seeRunning(site, ['hotjar']);
+  });
+
+  it('follows a grant given before: what is marked in the new document runs once, and what comes into it later too', async () => {
+    const site = await openSite({ head: HEAD });
+    await accept(site);
+    await seeRunning(site, ['hotjar']);
+    await rewrite(site.page);
+    await eventually(() => runsOf(site.page)).toEqual(['rewritten']);
+    await settle(site.page);
+    expect(await runsOf(site.page)).toEqual(['rewritten']);
+    await seeRunning(site, ['hotjar']);
+  });
+
+  it('can still be asked for the preferences, and a withdrawal there takes the visitor to a fresh page', async () => {
+    const site = await openSite({ head: HEAD });
+    await accept(site);
+    await seeRecord(site);
+    await rewrite(site.page);
+    await site.page.evaluate(() => {
+      (window as unknown as TestWindow).samtykke.openPreferences();
+    });
+    await dialogButton(site.page, 'reject').click();
+    await eventually(() => site.pageLoads()).toBe(2);
+    await eventually(() => isGranted(site.page, 'hotjar').catch(() => true)).toBe(false);
+    await settle(site.page);
+    site.forgetRequests();
+    await seeNothingOfVendors(site);
   });
 });

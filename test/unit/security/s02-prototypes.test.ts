@@ -119,6 +119,8 @@ describe('S2 prototype pollution', () => {
       'toString',
       true,
     ]);
+    for (const place of ['{constructor}', '{toString}', '{__proto__}'])
+      expect(makeWords('en', messages, { en: { title: place } }).say('title', { names: 'x' })).toBe(place);
     expect(say('added', fromJson('{"__proto__":{"names":"x"}}') as Record<string, string>)).toBe(
       messages.added,
     );
