@@ -1,6 +1,6 @@
 // S13, messages: what other pages, frames and scripts say to a page changes nothing, and nobody is answered.
 import { describe, expect, it } from 'vitest';
-import { permissionsOf, type TestWindow } from '../../helpers/page-api.js';
+import { globalOf, permissionsOf, type TestWindow } from '../../helpers/page-api.js';
 import { servePage } from '../../helpers/own-files.js';
 import { trackersTag } from '../../helpers/tags.js';
 import { useSites } from '../../helpers/use-sites.js';
@@ -55,8 +55,9 @@ describe('S13 messages', () => {
         const channel = new BroadcastChannel('samtykke');
         for (const message of messages) channel.postMessage(message);
       }, MESSAGES);
-      const heard = await site.page.evaluate(async (messages) => {
+      await site.page.evaluate(async (messages) => {
         const answers: unknown[] = [];
+        Object.assign(window, { answers });
         const frame = document.createElement('iframe');
         frame.src = 'https://stranger.example/frame';
         const asked = new Promise<void>((resolve) => {
@@ -79,10 +80,9 @@ describe('S13 messages', () => {
           for (const type of ['pageshow', 'message', 'storage'])
             dispatchEvent(new MessageEvent(type, { data: message }));
         }
-        return answers;
       }, MESSAGES);
       await settle(site.page);
-      expect(heard).toEqual([]);
+      expect(await globalOf(site.page, 'answers')).toEqual([]);
       expect(await permissionsOf(site.page)).toEqual(before);
       expect(await bannerButton(site.page, 'accept').count()).toBe(refused ? 0 : 1);
       const frame = site.page.frames().find((each) => each.url().includes('stranger.example'));
