@@ -76,8 +76,8 @@ export class Site {
   }
 
   isOwn(url: string): boolean {
-    const { hostname } = new URL(url);
-    return hostname === this.host || /(^|\.)shop\.example$/.test(hostname);
+    const { host, hostname } = new URL(url);
+    return [host, hostname].includes(this.host) || /(^|\.)shop\.example$/.test(hostname);
   }
 
   /** Addresses asked of anyone but the site, in order. */
