@@ -38,11 +38,13 @@ export function mergeConfig(
   json: Partial<AttributeConfig> = {},
 ): AttributeConfig {
   const trackers = json.trackers ?? [];
-  const named = new Set(trackers.map(({ use }) => use));
   return {
     ...attributes,
     ...json,
     policy: { ...attributes.policy, ...json.policy },
-    trackers: [...attributes.trackers.filter(({ use }) => !named.has(use)), ...trackers],
+    trackers: [
+      ...attributes.trackers.filter(({ use }) => !trackers.some((entry) => entry['use'] === use)),
+      ...trackers,
+    ],
   };
 }

@@ -14,8 +14,8 @@ const { currentScript } = document;
 const tag = currentScript instanceof HTMLScriptElement ? currentScript : document.createElement('script');
 
 function readJson(): AttributeConfig | undefined {
-  const element = document.getElementById('samtykke-config');
-  return element instanceof HTMLScriptElement ? (JSON.parse(element.text) as AttributeConfig) : undefined;
+  const element = document.querySelector<HTMLScriptElement>('script#samtykke-config');
+  return element ? (JSON.parse(element.text) as AttributeConfig) : undefined;
 }
 
 /** The configuration, or a promise of it where it comes from another file. */

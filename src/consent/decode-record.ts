@@ -3,7 +3,7 @@
 import { checksum } from './checksum.js';
 import { MINUTE, type ConsentRecord, type DecidedBy } from './record.js';
 
-const LINE = /^1\.(\w+)\.((\w+)\.([a-z]+)\.(\w*)\.([\w-]*)\.([\w-]*)\.([^]*))!$/;
+const LINE = /^1\.(\w+)\.((\w+)\.(\w+)\.(\w*)\.([\w-]*)\.([\w-]*)\.([^]*))!$/;
 
 type Parts = readonly [string, string, string, string, DecidedBy, string, string, string, string];
 

@@ -12,14 +12,13 @@ export function createScriptReleaser(): (marked: HTMLScriptElement) => void {
 
   return (marked) => {
     const policy = trustedTypesPolicy();
-    const address = marked.getAttribute('src');
-    if (address !== null && !isSafeUrl(address)) return;
+    const { src } = marked;
+    if (src && !isSafeUrl(src)) return;
     // A copy, since a script element that has been read once as text never runs.
     const script = document.createElement('script');
     for (const { name, value } of marked.attributes) {
-      if (!/^(type|src|data-type)$/.test(name)) {
+      if (!/^(type|src|data-type)$/.test(name))
         script.setAttribute(name, name.startsWith('on') ? policy.createScript(value) : value);
-      }
     }
     script.type = marked.dataset['type'] ?? '';
     script.nonce = marked.nonce;
@@ -28,12 +27,12 @@ export function createScriptReleaser(): (marked: HTMLScriptElement) => void {
     const place = () => {
       marked.replaceWith(script);
     };
-    if (address === null) {
+    if (!src) {
       script.text = policy.createScript(marked.text);
       void before.then(place);
       return;
     }
-    script.src = policy.createScriptURL(address);
+    script.src = policy.createScriptURL(src);
     if (!script.async) {
       before = new Promise((resolve) => {
         script.addEventListener('load', resolve);
