@@ -2,8 +2,8 @@
 import { resolveConfig, type Config, type Settings } from './config.js';
 import { NECESSARY } from './consent/category.js';
 import { checksum } from './consent/checksum.js';
-import { decideAll } from './consent/decision.js';
-import { findUnanswered, type Permissions } from './consent/permission.js';
+import { decideAll, questionsOf } from './consent/decision.js';
+import type { Permissions } from './consent/permission.js';
 import type { Choices, ConsentRecord } from './consent/record.js';
 import { callVendor } from './gate/call-vendor.js';
 import { createGate } from './gate/gate.js';
@@ -46,18 +46,6 @@ export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
 
 const LINK = '#samtykke';
 
-/** Runs when the page is shown to somebody: a page that is only prerendered releases nothing. */
-function whenShown(run: () => void): void {
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', run);
-  else run();
-}
-
-/** Runs after the next paint, so that a click is seen to have worked before anything is loaded. */
-function afterPaint(run: () => unknown): void {
-  (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(run));
-}
-
 /**
  * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
  * `nonce` is our own script's.
@@ -78,7 +66,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, tellsGoogle, cookie, subject } = settings;
+    const { trackers, tellsGoogle, google, cookie, subject } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
@@ -92,16 +80,17 @@ export function start(read: () => unknown, nonce: string): Samtykke {
         }, console.error);
       },
       onChange(change) {
-        updateGoogle?.(change.permissions);
+        updateGoogle?.(store.permissions);
         sendVendorSignals(trackers, change, callVendor);
         document.dispatchEvent(makeConsentChangeEvent(change));
-        afterPaint(applyGate);
+        // After the next paint, so that a click is seen to have worked before anything is loaded.
+        (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(applyGate));
       },
     });
     const tellOtherTabs = watchOtherTabs(cookie.name, store.reread);
-    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers) : undefined;
-    const gate = createGate(trackers, nonce);
     const isRefused = (config.gpc ?? 'honour') === 'honour' && hasGlobalPrivacyControl();
+    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
+    const gate = createGate(trackers, nonce);
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
@@ -123,13 +112,18 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     });
 
     if (store.record) updateGoogle?.(store.permissions);
-    whenShown(() => {
+    const show = () => {
       isShown = true;
       store.reread();
       if (store.record) void applyGate();
       if (location.hash === LINK) open('openPreferences');
-      else if (!isRefused && findUnanswered(subject, store.record).length) open('showBanner');
-    });
+      else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
+        open('showBanner');
+    };
+    // A page that is only prerendered releases nothing until it is shown to somebody.
+    if ((document as { prerendering?: boolean }).prerendering)
+      document.addEventListener('prerenderingchange', show);
+    else show();
   };
 
   const run = async () => {

@@ -2,9 +2,10 @@
 // in `explain.ts`.
 import type { Config } from '../config.js';
 import { NECESSARY, STANDARD_CATEGORIES } from '../consent/category.js';
+import { isNamed } from '../gate/leftovers.js';
 import { isSafeUrl } from '../page/is-safe-url.js';
 import { PARAMETER_PATTERNS } from '../trackers/catalogue-parameters.js';
-import type { Tracker, TrackerFacts } from '../trackers/tracker.js';
+import type { ConfiguredTracker, Load, Tracker, TrackerCookie, TrackerFacts } from '../trackers/tracker.js';
 import { SHAPES } from './shapes.js';
 
 /** What is wrong, and where: `trackers[0].siteId`. */
@@ -41,6 +42,8 @@ const matches =
 
 const SOME_PAGE = 'https://localhost';
 
+const METHOD = /^(?!(constructor|apply|bind|call|(is|has|to|property|value)[A-Z]\w+)$|__)[\w$]{1,64}$/;
+
 const TESTS: Readonly<Record<string, Test>> = {
   any: () => true,
   text: matches(/^(?![^]*<[a-z!/])[^]{0,2000}$/i),
@@ -48,8 +51,11 @@ const TESTS: Readonly<Record<string, Test>> = {
   word: matches(/^[\w$.-]{1,253}$/),
   /** A name in which one `*` stands for anything, but which does not stand for everything. */
   stored: matches(/^([^*<]+(\*[^*<]*)?|\*[^*<]+)$/),
-  /** A method that a vendor's script adds to its stub, none that every function has. */
-  method: matches(/^(?!(constructor|apply|bind|call|toString)$)[\w$]{1,64}$/),
+  /** A method that a vendor's script adds to its stub, none that every function or object has. */
+  method: matches(METHOD),
+  identifier: matches(/^[A-Za-z_$][\w$]{0,63}$/),
+  region: matches(/^[A-Z]{2}(-[A-Z\d]{1,3})?$/),
+  milliseconds: (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
   /** The value of a parameter of the site's own definition: no pattern from data is ever run as a RegExp. */
   value: matches(/^[\w.-]{1,99}$/),
   version: matches(/^[ -~]{0,64}$/),
@@ -60,12 +66,18 @@ const TESTS: Readonly<Record<string, Test>> = {
     ('document' in globalThis ? isSafeUrl(value) : isSafeUrl(value, SOME_PAGE, SOME_PAGE)),
   truth: (value) => typeof value === 'boolean',
   days: (value) => typeof value === 'number' && value >= 1 && value <= 730,
-  call: (value) => Array.isArray(value) && matches(/^[\w$]+(\.push)?$/)(value[0]),
+  call(value) {
+    if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+    const [name = '', method = 'push', ...rest] = value[0].split('.');
+    // `{` and `}` for a parameter's place in the name.
+    return /^[\w$\-{}]+$/.test(name) && METHOD.test(method) && !rest.length;
+  },
 };
 
 /** The name of the shape that a value of one of several shapes should have. */
 function typeOf(type: string, value: unknown): string {
   if (type === 'localUrl') return isFields(value) ? 'url{}' : 'url';
+  if (type === 'consentMode') return isFields(value) ? 'google' : 'basic|advanced|off';
   if (type === 'script') return isFields(value) ? 'tag' : 'url';
   return type;
 }
@@ -97,10 +109,16 @@ function checkShape(value: unknown, path: string, shape: string): void {
     if (!Object.hasOwn(value, key)) refuse(at(key), 'missing');
 }
 
+/** The names on `window` that a definition makes. */
+const declaredBy = ({ globals = {}, stubs = [] }: Load) => [
+  ...Object.keys(globals),
+  ...stubs.flatMap(({ name, alias }) => [name, alias]),
+];
+
 /** A definition reaches only what it declares itself. */
-function checkTargets({ load, signals }: Tracker, path: string): void {
+function checkTargets({ load, signals }: TrackerFacts, path: string): void {
   const stubs = load.stubs ?? [];
-  const declared = [...Object.keys(load.globals ?? {}), ...stubs.flatMap(({ name, alias }) => [name, alias])];
+  const declared = declaredBy(load);
   stubs.forEach(({ global }, at) => {
     if (global && !declared.includes(global)) refuse(`${path}.load.stubs[${at}].global`, 'wrong', global);
   });
@@ -129,6 +147,10 @@ function checkTracker(value: unknown, path: string): void {
   }
   const patterns = PARAMETER_PATTERNS.get(use as string) ?? refuse(path + '.use', 'wrong', use);
   for (const [name, item] of Object.entries(rest)) {
+    if (name === 'calls') {
+      check(item, `${path}.calls`, 'call[]');
+      continue;
+    }
     const pattern = patterns[name] ?? refuse(`${path}.${name}`, 'unknown', item);
     if (!matches(pattern)(item)) refuse(`${path}.${name}`, 'wrong', item);
   }
@@ -136,7 +158,7 @@ function checkTracker(value: unknown, path: string): void {
 }
 
 /** The first thing that is wrong with a configuration, or nothing. `trackers` are what was made of its own. */
-export function findProblem(config: Config, trackers: readonly TrackerFacts[]): Problem | undefined {
+export function findProblem(config: Config, trackers: readonly ConfiguredTracker[]): Problem | undefined {
   try {
     if (!isFields(config)) refuse('', 'wrong', config);
     JSON.stringify(config, (key, value: unknown) =>
@@ -146,10 +168,24 @@ export function findProblem(config: Config, trackers: readonly TrackerFacts[]): 
     if (Object.keys(config)[0] === '0') refuse('', 'wrong', Object.values(config).slice(0, 3));
     check(config, '', 'config');
 
+    // Without a default for everywhere else, Google takes everything for granted there.
+    const { googleConsentMode: google } = config;
+    if (typeof google === 'object' && google.defaults?.every(({ region }) => region))
+      refuse('googleConsentMode.defaults', 'wrong', google.defaults);
+
     // Ids must be each its own, and every tracker's category one that is known.
     const listed = config.categories ?? STANDARD_CATEGORIES;
+    const cookieName = config.cookie?.name ?? 'samtykke';
     const ids = new Set<string>(['constructor', 'prototype', NECESSARY, ...listed]);
-    trackers.forEach(({ id, category }, at) => {
+    trackers.forEach(({ id, category, known, own, load, storage }, at) => {
+      const stranger = known && own?.find(([target]) => !declaredBy(load).includes(target.split('.')[0]));
+      if (stranger) refuse(`trackers[${at}].calls`, 'wrong', stranger);
+      // Ours is the visitor's answer: no definition takes it away.
+      const names = Object.values(
+        (storage ?? {}) as Record<string, readonly (string | TrackerCookie)[]>,
+      ).flat();
+      const ours = names.find((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, cookieName));
+      if (ours) refuse(`trackers[${at}].storage`, 'wrong', ours);
       if (ids.has(id)) refuse(`trackers[${at}].id`, 'wrong', id);
       ids.add(id);
       if (![NECESSARY, ...listed].includes(category)) refuse(`trackers[${at}].category`, 'wrong', category);

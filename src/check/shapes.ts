@@ -7,7 +7,13 @@
 export const SHAPES: Readonly<Record<string, string>> = {
   config:
     '$schema:text policy!:policy categories:id[] trackers:tracker[] language:text cookie:cookie gpc:honour|ask|ignore ' +
-    'googleConsentMode:basic|advanced|off reloadOnWithdraw:truth layout:bar|box theme:auto|light|dark texts:text{}{}',
+    'googleConsentMode:consentMode reloadOnWithdraw:truth layout:bar|box theme:auto|light|dark texts:text{}{}',
+  google: 'mode:basic|advanced|off defaults:googleDefault[] set:googleSet dataLayer:identifier',
+  googleDefault:
+    'region:region[] wait_for_update:milliseconds ad_storage:granted|denied ad_user_data:granted|denied ' +
+    'ad_personalization:granted|denied analytics_storage:granted|denied functionality_storage:granted|denied ' +
+    'personalization_storage:granted|denied security_storage:granted|denied',
+  googleSet: 'ads_data_redaction:truth url_passthrough:truth',
   policy: 'url!:localUrl version:version',
   cookie: 'name:word domain:word days:days',
   definition:
@@ -15,7 +21,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
     'signals:signals hosts:text[] storage:storage notice:text{} source:text',
   parameter: 'pattern!:text example!:text',
   load: 'shared:word globals:any{} stubs:stub[] first:call[] calls:call[] scripts!:script[]',
-  stub: 'name!:word queue:word global:word call:method array:truth alias:word self:word properties:any{}',
+  stub: 'name!:word queue:word global:word call:method array:truth methods:method[] alias:word self:word properties:any{}',
   tag: 'src!:url attributes!:attributes',
   attributes: 'id:text',
   signals: 'granted:call[] denied:call[]',
