@@ -1,4 +1,5 @@
 // What a server can know of a visitor's consent, and what it can forbid by it: pure, for Node and edge.
+import { DETAIL } from './check/detail.js';
 import { explain } from './check/explain.js';
 import { findProblem } from './check/find-problem.js';
 import { resolveConfig, type Config, type Settings } from './config.js';
@@ -35,7 +36,8 @@ function cookieValues(header: string, name: string): string[] {
 
 /** What the configuration comes to; throws `ConfigError` where it is wrong. */
 function readSettings(config: Config): Settings {
-  const problem = findProblem(config, []) ?? findProblem(config, resolveConfig(config).trackers);
+  const problem =
+    findProblem(config, [], DETAIL) ?? findProblem(config, resolveConfig(config).trackers, DETAIL);
   if (problem) throw explain(problem, config);
   return resolveConfig(config);
 }

@@ -2,9 +2,9 @@
 import { resolveConfig, type Config, type Settings } from './config.js';
 import { NECESSARY } from './consent/category.js';
 import { checksum } from './consent/checksum.js';
-import { decideAll } from './consent/decision.js';
+import { decideAll, questionsOf } from './consent/decision.js';
 import type { EraseReport } from './consent/erase-report.js';
-import { findUnanswered, type Permissions } from './consent/permission.js';
+import type { Permissions } from './consent/permission.js';
 import type { Choices, ConsentRecord } from './consent/record.js';
 import { callVendor } from './gate/call-vendor.js';
 import { createGate } from './gate/gate.js';
@@ -23,7 +23,7 @@ export interface Samtykke {
   /** What holds now, by category and tracker; frozen. */
   readonly permissions: Permissions;
   /** Whether a category or tracker is granted; what is not known is not. */
-  isGranted(categoryOrTracker: string): boolean;
+  readonly isGranted: (categoryOrTracker: string) => boolean;
   /** The visitor's current decision; none before there is one. */
   readonly record: ConsentRecord | undefined;
   /** What was erased of denied trackers in this page; none where there was nothing. On `document`: `samtykke-erase`. */
@@ -49,18 +49,6 @@ export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
 
 const LINK = '#samtykke';
 
-/** Runs when the page is shown to somebody: a page that is only prerendered releases nothing. */
-function whenShown(run: () => void): void {
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', run);
-  else run();
-}
-
-/** Runs after the next paint, so that a click is seen to have worked before anything is loaded. */
-function afterPaint(run: () => unknown): void {
-  (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(run));
-}
-
 /**
  * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
  * `nonce` is our own script's.
@@ -68,6 +56,8 @@ function afterPaint(run: () => unknown): void {
 export function start(read: () => unknown, nonce: string): Samtykke {
   let consent: Consent | undefined;
   let isShown = false;
+  /** Whether the latest decision has changed something. */
+  let hasChanged: string | undefined;
 
   const loadInterface = () => import('./ui/mount.js');
   const open = (what?: UiPart, config?: Config, fault?: unknown) => {
@@ -81,7 +71,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, tellsGoogle, cookie, subject } = settings;
+    const { trackers, tellsGoogle, google, cookie, subject } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
@@ -91,26 +81,31 @@ export function start(read: () => unknown, nonce: string): Samtykke {
         forgetRecord(cookie.name);
         return loadInterface().then((ui) => {
           ui.keepRecord(cookie, record, checked);
-          tellOtherTabs();
         }, console.error);
       },
       onChange(change) {
-        updateGoogle?.(change.permissions);
+        [hasChanged] = change.changed;
+        updateGoogle?.(store.permissions);
         sendVendorSignals(trackers, change, callVendor);
         document.dispatchEvent(makeConsentChangeEvent(change));
-        afterPaint(applyGate);
+        // After the next paint, so that a click is seen to have worked before anything is loaded.
+        (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(applyGate));
       },
     });
-    const tellOtherTabs = watchOtherTabs(cookie.name, store.reread);
-    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers) : undefined;
+    watchOtherTabs(cookie.name, store.reread);
+    const isRefused = !/ask|ignore/.test(String(config.gpc)) && hasGlobalPrivacyControl();
+    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
     const gate = createGate(trackers, nonce);
-    const isRefused = (config.gpc ?? 'honour') === 'honour' && hasGlobalPrivacyControl();
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
       if (!isShown) return;
       if (!store.isChecked) open();
-      else if ((await gate(store)) && config.reloadOnWithdraw !== false) {
+      else if (
+        (await gate(store))
+          ? config.reloadOnWithdraw !== false
+          : config.reloadOnGrant && hasChanged && store.kept
+      ) {
         await store.kept;
         location.reload();
       }
@@ -126,13 +121,18 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     });
 
     if (store.record) updateGoogle?.(store.permissions);
-    whenShown(() => {
+    const show = () => {
       isShown = true;
       store.reread();
       if (store.record) void applyGate();
       if (location.hash === LINK) open('openPreferences');
-      else if (!isRefused && findUnanswered(subject, store.record).length) open('showBanner');
-    });
+      else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
+        open('showBanner');
+    };
+    // A page that is only prerendered releases nothing until it is shown to somebody.
+    if ((document as { prerendering?: boolean }).prerendering)
+      document.addEventListener('prerenderingchange', show);
+    else show();
   };
 
   const run = async () => {

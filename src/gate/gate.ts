@@ -5,7 +5,7 @@ import type { ConfiguredTracker } from '../trackers/tracker.js';
 import { hasLeftovers } from './leftovers.js';
 import { findWithheld, type Withheld } from './find-withheld.js';
 import { loadTracker } from './load-tracker.js';
-import { createScriptReleaser, releaseFrame, withholdFrame } from './release.js';
+import { createFrameReleaser, createScriptReleaser } from './release.js';
 
 /**
  * Brings the page into line with what is granted: releases at once, then erases. Keeps its promise with true where
@@ -16,6 +16,7 @@ export type Gate = (consent: ConsentState) => Promise<boolean>;
 /** `nonce` is our own script's, for the scripts that we add under a Content-Security-Policy. */
 export function createGate(trackers: readonly ConfiguredTracker[], nonce: string): Gate {
   const releaseScript = createScriptReleaser();
+  const releaseFrame = createFrameReleaser();
   /** Trackers in this page, and the loaders that they share. */
   const loaded = new Set<string>();
   /** What has run in this page under a grant: trackers, and the categories of released scripts. */
@@ -28,10 +29,10 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
   const releaseOrWithhold = (element: Withheld) => {
     // Where it names a tracker, that one's own answer decides.
     const { category = '', tracker = category } = element.dataset;
-    if (element instanceof HTMLIFrameElement) (isGranted(tracker) ? releaseFrame : withholdFrame)(element);
+    if (element instanceof HTMLIFrameElement) releaseFrame(element, isGranted(tracker));
     else if (isGranted(tracker)) {
       ranGranted.add(tracker);
-      releaseScript(element);
+      releaseScript(element, () => isGranted(tracker));
     }
   };
 

@@ -30,7 +30,7 @@ const inCookie = (text: string) =>
 function recordPattern({ cookie, policyVersion }: Settings): string {
   const name = literal(cookie.name);
   const others = `(?![ \\t]*${name}=)[^;]*`;
-  const record = `1\\.\\w+\\.\\w+\\.[a-z]+\\.\\w*\\.(?<samtykke_ids>[\\w-]*\\.[\\w-]*)\\.${inCookie(policyVersion)}!`;
+  const record = `1\\.\\w+\\.\\w+\\.[a-z]+\\.\\w*\\.(?<samtykke_ids>[\\w-]*\\.[\\w-]*)\\.${inCookie(policyVersion)}`;
   // A longer one than a browser keeps was written by nobody.
   return `^(?:${others};)* *${name}=(?![^;]{4096})${record}(?:;${others})*$`;
 }

@@ -38,17 +38,17 @@ const add = (isGranted) => {
  */
 const START = `
 const checksum = (text) => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; text.length > at; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  let hash = 0;
+  for (const letter of text) hash = (hash * 65599 + letter.codePointAt(0)) >>> 0;
+  return hash.toString(36);
 };
 const readGranted = () => {
   const [, value, other] = ('; ' + document.cookie).split('; ' + name + '=');
   const line = other == null && value ? decodeURIComponent(value.split(';')[0]) : '';
-  const [, check, body, minutes, granted, denied, under] = (4096 > line.length &&
-    /^1\\.(\\w+)\\.((\\w+)\\.[a-z]+\\.\\w*\\.([\\w-]*)\\.([\\w-]*)\\.([^]*))!$/.exec(line)) || [];
+  const [format, check, ...parts] = line.split('.'), [minutes, , , granted, denied, ...under] = parts;
   const age = Date.now() - parseInt(minutes, 36) * 6e4;
-  if (check !== checksum(body || '') || under !== version || !(days * 864e5 > age && age > -864e5)) return [];
+  if (format !== '1' || line.length > 4095 || check !== checksum(parts.join('.')) || under.join('.') !== version ||
+    !(days * 864e5 > age && age > -864e5)) return [];
   return granted.split('_').filter((id) => !denied.split('_').includes(id));
 };
 let granted = [];

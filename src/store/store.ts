@@ -74,11 +74,8 @@ export function createStore(settings: StoreSettings): Store {
     isOnlyHere = !line;
   };
 
-  const store: { -readonly [key in keyof Store]: Store[key] } = {
-    permissions: {},
-    record: undefined,
-    isChecked: false,
-    kept: undefined,
+  // What is not here yet is set below.
+  const store = {
     decide(decision, by) {
       const choices = applyDecision(subject, store.record?.choices, decision);
       const checked = store.record?.configuration ?? '';
@@ -95,7 +92,7 @@ export function createStore(settings: StoreSettings): Store {
       line = now;
       setAndTell(decodeRecord(line));
     },
-  };
+  } as { -readonly [key in keyof Store]: Store[key] };
   set(decodeRecord(line));
   store.isChecked = !!store.record?.configuration.split('_').includes(configuration);
   return store;

@@ -62,6 +62,15 @@ describe('resolveConfig', () => {
       true,
     ],
     ['a wish for it', { googleConsentMode: 'basic' }, true],
+    ['a wish for it with options', { googleConsentMode: { dataLayer: 'siteLayer' } }, true],
+    [
+      'Google Analytics and a wish against it, as an option',
+      {
+        googleConsentMode: { mode: 'off' },
+        trackers: [{ use: 'google-analytics', measurementId: 'G-ABCD' }],
+      },
+      false,
+    ],
     ['a wish for the advanced', { googleConsentMode: 'advanced' }, true],
     [
       'Google Analytics and a wish against it',
@@ -83,6 +92,8 @@ describe('resolveConfig', () => {
     expect(early('advanced')).toEqual([true, false, false]);
     expect(early('basic')).toEqual([false, false, false]);
     expect(early('off')).toEqual([false, false, false]);
+    expect(early({ mode: 'advanced' })).toEqual([true, false, false]);
+    expect(early({ dataLayer: 'siteLayer' })).toEqual([false, false, false]);
   });
 
   it.each(DEFINITIONS)('fills every place in %s', (_, definition) => {

@@ -10,7 +10,7 @@ import { anyRecord } from './arbitraries.js';
 const LINE = encodeRecord(RECORD);
 
 /** A line with the right checksum, whatever its parts are: what a forger could write. */
-const forge = (body: string) => `1.${checksum(body)}.${body}!`;
+const forge = (body: string) => `1.${checksum(body)}.${body}`;
 
 const grantsOf = (line: string) =>
   Object.entries(decodeRecord(line)?.choices ?? {})
@@ -120,7 +120,7 @@ describe('decodeRecord', () => {
     let read = 0;
     for (let at = 0; at < 50_000; at++) {
       if (decodeRecord(likely(60))) read++;
-      if (decodeRecord(`1.${unlikely(40)}.banner.${likely(40)}!`)) read++;
+      if (decodeRecord(`1.${unlikely(40)}.banner.${likely(40)}`)) read++;
     }
     expect(read).toBe(0);
   });

@@ -100,7 +100,7 @@ describe('S10 storage', () => {
       const granting: string[] = [];
       for (let at = 0; at < 10_000; at++) {
         const body = change(rest.join('.').slice(0, -1), random);
-        const line = `1.${checksum(body)}.${body}!`;
+        const line = `1.${checksum(body)}.${body}`;
         const named = body.split(/[._]/);
         const { permissions } = readConsent(`samtykke=${encodeURIComponent(line)}`, SITE, NOON);
         const own = resolvePermissions(SUBJECT, decodeRecord(line));
