@@ -78,6 +78,24 @@ function filesBesideTheCore() {
   };
 }
 
+/**
+ * A Trusted Types policy of the panel's own, made when it is first needed: where a page names the policies that it allows,
+ * a second `lit-html` would be refused, and the banner with it.
+ */
+function policyOfThePanel() {
+  const theirs = /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/;
+  const ours =
+    '(policy=>({createHTML:text=>(policy??=$1.createPolicy("samtykke-panel",{createHTML:text=>text})).createHTML(text)}))()';
+  return {
+    name: 'policy-of-the-panel',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      if (!theirs.test(code)) this.error('lit-html makes its policy in another way now.');
+      return { code: code.replace(theirs, ours), map: null };
+    },
+  };
+}
+
 const compile = (options = {}) =>
   typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
 
@@ -142,13 +160,34 @@ export default () => {
       },
       plugins: [...read, minifyTemplateLiterals({ include: 'src/ui/**' }), compile(), minify()],
     },
+    ...['guard', 'guard-frame'].map((name) => ({
+      input: `src/guard/${name}-tag.ts`,
+      output: { file: `dist/samtykke-${name}.js`, format: 'iife', sourcemap: 'hidden' },
+      plugins: [...read, compile(), minify()],
+    })),
     {
       input: 'src/gate/erase.ts',
       output: { file: 'dist/samtykke-erase.js', format: 'es', sourcemap: true },
       plugins: [...read, compile(), minify()],
     },
     {
-      input: ['src/index.ts', 'src/server.ts', ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`)],
+      input: 'src/panel/panel-tag.ts',
+      output: { file: 'dist/samtykke-panel.js', format: 'iife', sourcemap: true },
+      plugins: [
+        ...read,
+        policyOfThePanel(),
+        minifyTemplateLiterals({ include: 'src/panel/**' }),
+        compile(),
+        minify(),
+      ],
+    },
+    {
+      input: [
+        'src/index.ts',
+        'src/server.ts',
+        'src/testing/index.ts',
+        ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`),
+      ],
       external: [/^lit/, 'js-cookie', 'tslib'],
       output: {
         dir: 'dist/esm',
