@@ -35,6 +35,7 @@ if (!((window.samtykke as Samtykke | undefined)?.ready instanceof Promise)) {
   // Written, since only so it runs before the page's next script.
   if ('guard' in tag.dataset) {
     const { href } = new URL('samtykke-guard.js', tag.src);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way
     document.write(trustedTypesPolicy().createHTML(`<script src="${href}" nonce="${tag.nonce}"></script>`));
   }
 }

@@ -93,7 +93,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       },
     });
     watchOtherTabs(cookie.name, store.reread);
-    const isRefused = !/ask|ignore/.test(String(config.gpc)) && hasGlobalPrivacyControl();
+    const isRefused = !/ask|ignore/.test(config.gpc as string) && hasGlobalPrivacyControl();
     const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
     const gate = createGate(trackers, nonce);
 

@@ -2,6 +2,8 @@
 
 export const config = {
   policy: { url: '/privacy', version: '2026-11-01' },
+  // The policy follows the consent, and none can be lifted from a page: after a grant the page is loaded again.
+  reloadOnGrant: true,
   trackers: [
     { use: 'hotjar', siteId: '1234567' },
     { use: 'facebook-pixel', pixelId: '123456789012345' },

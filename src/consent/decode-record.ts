@@ -6,9 +6,10 @@ import { MINUTE, type ConsentRecord, type DecidedBy } from './record.js';
 /** The record in a line, or nothing where the line is not one that `encodeRecord` wrote. */
 export function decodeRecord(line = ''): ConsentRecord | undefined {
   const [format, check, ...parts] = line.split('.');
-  // A cookie of ours is far shorter; a longer one is not worth reading.
-  if (format !== '1' || line.length > 4095 || check !== checksum(parts.join('.'))) return undefined;
   const [minutes = '', by, configuration = '', granted = '', denied = '', ...version] = parts;
+  // A cookie of ours is far shorter than what is not worth reading.
+  if (format !== '1' || !version.length || line.length > 4095 || check !== checksum(parts.join('.')))
+    return undefined;
   const choices: Record<string, boolean> = {};
   // An id that stands in both lists was written by nobody: the refusal, set last, holds.
   [granted, denied].forEach((list, isDenied) => {

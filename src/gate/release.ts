@@ -47,7 +47,7 @@ export function createFrameReleaser(): (marked: HTMLIFrameElement, isGranted: bo
 
   return (marked, isGranted) => {
     const address = marked.dataset['src'] ?? '';
-    if (isGranted ? released.has(marked) || !isSafeUrl(address) : !marked.hasAttribute('src')) return;
+    if (released.has(marked) === isGranted || !isSafeUrl(address)) return;
     const frame = marked.cloneNode() as HTMLIFrameElement;
     if (isGranted) {
       frame.src = address;

@@ -72,7 +72,7 @@ function isKeptBy(domain: string, pattern: string): boolean {
 }
 
 function claimsRequest(tracker: TrackerTraces, url: URL): boolean {
-  return hostsOf(tracker as ConfiguredTracker).some((pattern) => isAtHost(pattern, url));
+  return hostsOf(tracker).some((pattern) => isAtHost(pattern, url));
 }
 
 /**
@@ -93,7 +93,7 @@ const isRefusalMark = (entry: Named) => typeof entry === 'object' && 'refusal' i
 function claimsName(tracker: TrackerTraces, { name, host }: Trace, site: Site): boolean {
   if (!isOnSite(host, site)) {
     const domain = withoutDot(host ?? '');
-    return hostsOf(tracker as ConfiguredTracker).some((pattern) => isKeptBy(domain, pattern));
+    return hostsOf(tracker).some((pattern) => isKeptBy(domain, pattern));
   }
   return findNamed(tracker, name).length > 0;
 }

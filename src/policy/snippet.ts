@@ -38,7 +38,7 @@ const add = (isGranted) => {
  */
 const START = `
 const checksum = (text) => {
-  let hash = 0;
+  let hash = 7;
   for (const letter of text) hash = (hash * 65599 + letter.codePointAt(0)) >>> 0;
   return hash.toString(36);
 };
@@ -47,7 +47,7 @@ const readGranted = () => {
   const line = other == null && value ? decodeURIComponent(value.split(';')[0]) : '';
   const [format, check, ...parts] = line.split('.'), [minutes, , , granted, denied, ...under] = parts;
   const age = Date.now() - parseInt(minutes, 36) * 6e4;
-  if (format !== '1' || line.length > 4095 || check !== checksum(parts.join('.')) || under.join('.') !== version ||
+  if (format !== '1' || !under.length || line.length > 4095 || check !== checksum(parts.join('.')) || under.join('.') !== version ||
     !(days * 864e5 > age && age > -864e5)) return [];
   return granted.split('_').filter((id) => !denied.split('_').includes(id));
 };

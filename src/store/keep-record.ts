@@ -7,8 +7,6 @@ import { parentDomains } from '../page/parent-domains.js';
 import { forgetRecord } from './forget-record.js';
 import { readRecord } from './read-record.js';
 
-let channel: BroadcastChannel | undefined;
-
 /** So many different configurations of one site are remembered as right. */
 const CONFIGURATIONS = 4;
 
@@ -35,6 +33,7 @@ export function keepRecord(
   // A stranger's cookie of the name that cannot be reached from here contradicts ours: then there is to be none of ours.
   if (!targets.some(set)) forgetRecord(name);
   // Other tabs read it. The message says nothing: the cookie does.
-  channel ??= new BroadcastChannel(name);
+  const channel = new BroadcastChannel(name);
   channel.postMessage(0);
+  channel.close();
 }

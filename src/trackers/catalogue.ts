@@ -12,8 +12,8 @@ export const CATALOGUE: readonly CatalogueFacts[] = [
   // In the order that compresses best.
   googleAnalytics,
   googleAds,
-  facebookPixel,
   linkedinInsightTag,
-  hubspot,
   hotjar,
+  facebookPixel,
+  hubspot,
 ];

@@ -96,7 +96,10 @@ describe('startGoogleConsentMode', () => {
     const named = window as unknown as { siteLayer?: ArrayLike<unknown>[] };
     startGoogleConsentMode([], { dataLayer: 'siteLayer' }, false)({});
     expect(page.dataLayer).toBeUndefined();
-    expect(told(named.siteLayer).slice(1)).toEqual([['consent', 'update', DENIED], { event: 'samtykke-change' }]);
+    expect(told(named.siteLayer).slice(1)).toEqual([
+      ['consent', 'update', DENIED],
+      { event: 'samtykke-change' },
+    ]);
     delete named.siteLayer;
   });
 
