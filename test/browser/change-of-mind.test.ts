@@ -1,5 +1,6 @@
 // A visitor grants, denies and grants again in one page: every vendor that can be told is told every time, in its own words.
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../helpers/eventually.js';
 import { dataLayerOf, decide, type TestWindow } from '../helpers/page-api.js';
 import type { Site } from '../helpers/site.js';
 import { sixByJson } from '../helpers/tags.js';
@@ -9,7 +10,10 @@ import { accept, seeBanner, seeRunning } from '../helpers/visitor.js';
 const openSite = useSites();
 
 /** From now on writes down what the vendors’ own code is told. */
-function listen(site: Site): Promise<void> {
+async function listen(site: Site): Promise<void> {
+  // Their code has come, and brings its own.
+  await eventually(() => site.cookieNames()).toEqual(expect.arrayContaining(['__hstc', '_fbp']));
+  await site.page.waitForLoadState('networkidle');
   return site.page.evaluate(() => {
     const page = window as unknown as TestWindow & Record<string, Record<string, unknown>>;
     const told: unknown[][] = (page['told' as never] = [] as never);

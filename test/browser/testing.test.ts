@@ -1,5 +1,6 @@
 // A site's own proof: its author's tests see what its pages ask for and keep, and fail with the right words.
 import type { BrowserContext, Page } from 'playwright-core';
+import { eventually } from '../helpers/eventually.js';
 import { describe, expect, it } from 'vitest';
 import {
   expectNoTrackers,
@@ -339,7 +340,7 @@ describe('withConsent', () => {
     await withConsent(site.page, 'none');
     await site.goto('/next');
     expect(await permissionsOf(site.page)).toMatchObject({ analytics: 'denied', marketing: 'denied' });
-    expect(await site.cookieNames()).toEqual(['samtykke']);
+    await eventually(() => site.cookieNames()).toEqual(['samtykke']);
   });
 
   it('grants what is named, and denies the rest, whatever held before', async () => {
