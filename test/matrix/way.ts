@@ -1,0 +1,49 @@
+// What is said of one way by which a tracker gets onto a page: data, from which both the tests and the README's table come.
+
+/**
+ * What a level of protection does with a way before there is a grant.
+ * `held`: no request, no run, nothing stored · `fetched`: asked for by the browser itself, before any script could stop
+ * it, but not run and not shown · `open`: it gets through.
+ */
+export type Hold = 'held' | 'fetched' | 'open';
+
+/** What shows that the tracker has got through: its code ran, its host was asked, or its name was stored. */
+export type Leak = 'run' | 'request' | 'store';
+
+export interface Way {
+  /** Also the name of its address at the tracker's host, so that every request tells which way it came. */
+  readonly id: string;
+  /** In the README's words. */
+  readonly title: string;
+  readonly leak: Leak;
+  /** As it stands in the served page, in its head or its body. */
+  readonly head?: string;
+  readonly body?: string;
+  /** Or what a script of the page does, as soon as it is read. It may be done again. */
+  readonly code?: string;
+  /** On a page of its own, since it replaces the document. */
+  readonly alone?: boolean;
+  /** Not held until it is done: a mark on the element holds it, too. Where a way can be marked, how it looks then. */
+  readonly marked?: string;
+  readonly guard: Hold;
+  readonly policy: Hold;
+  /** Why a level does not hold it. */
+  readonly why?: string;
+  /**
+   * What the guard does on a grant: `runs`: what was held runs, once · `lost`: it was refused, and the next one goes
+   * through.
+   */
+  readonly onGrant: 'runs' | 'lost';
+}
+
+export const TRACKER_HOST = 'cdn.acme-tracker.example';
+export const OTHER_HOST = 'cdn.other-tracker.example';
+
+/** A way's own address at the tracker's host. The kind of file tells the server what to answer. */
+export const at = (file: string): string => `https://${TRACKER_HOST}/${file}`;
+
+/** What every name that the tracker stores begins with. */
+export const PREFIX = '_acme_';
+
+/** The end of a script element inside a script's text. */
+export const END = '<\\/script>';
