@@ -32,18 +32,23 @@ export interface Journey {
 export const leaksOf = ({ leak }: Way, seen: Seen): number =>
   ({ run: seen.runs, request: seen.requests, store: seen.stored.length })[leak];
 
+/** Whether a way is something that a script of the page with all ways does, and may do again. */
+export const actsTogether = ({ code, alone }: Way): boolean => code !== undefined && !alone;
+
 const hasLeaked = (way: Way, seen: Seen) => leaksOf(way, seen) > 0;
 
-/** Opens the pages and waits until they have nothing more in hand. */
+/** Opens the pages and waits until their scripts have done what they do, and have nothing more in hand. */
 async function openHeld(visit: Visit): Promise<Sight> {
   await visit.open();
-  await visit.wait(
-    visit.ways.filter(({ code, alone }) => code !== undefined && !alone),
-    (_, { acted }) => acted > 0,
-  );
+  // What is marked does nothing before a grant.
+  if (!visit.protection.marked)
+    await visit.wait(visit.ways.filter(actsTogether), (_, { acted }) => acted > 0);
   await visit.quiet();
   return visit.look();
 }
+
+/** Whether a way that was refused can be gone again: a module that was let in once is not asked for a second time. */
+export const isRepeatable = (way: Way): boolean => actsTogether(way) && way.guard !== 'open';
 
 /** Opens the pages and waits until everything has run. */
 async function openGranted(visit: Visit): Promise<Sight> {
@@ -74,7 +79,8 @@ async function visitRefusing(visit: Visit) {
   return { before, failures, refused, partlyDenied, partlyGranted };
 }
 
-async function visitGranting(visit: Visit, reloads: boolean) {
+async function visitGranting(visit: Visit) {
+  const reloads = visit.protection.policy === true;
   await openHeld(visit);
   visit.forget();
   await visit.press('accept');
@@ -82,13 +88,13 @@ async function visitGranting(visit: Visit, reloads: boolean) {
     await leave(visit);
     await visit.open();
   }
-  const released = visit.ways.filter(({ onGrant }) => reloads || onGrant === 'runs');
+  const released = visit.ways.filter((way) => reloads || visit.protection.marked || way.onGrant === 'runs');
   await visit.wait(released, hasLeaked);
   await visit.quiet();
   const granted = await visit.look();
   const order = await visit.order();
   visit.forget();
-  const lost = visit.ways.filter(({ onGrant }) => onGrant === 'lost');
+  const lost = visit.ways.filter((way) => !released.includes(way) && isRepeatable(way));
   await visit.actAgain(lost);
   await visit.wait(lost, hasLeaked);
   await visit.quiet();
@@ -98,7 +104,7 @@ async function visitGranting(visit: Visit, reloads: boolean) {
   visit.forget();
   await visit.decide({ acme: false });
   await visit.quiet();
-  await visit.actAgain();
+  if (!visit.protection.marked) await visit.actAgain();
   await visit.quiet();
   const withdrawn = await visit.look();
   await leave(visit);
@@ -112,7 +118,7 @@ export async function travel(world: World, ways: readonly Way[], protection: Pro
   const first = await visitRefusing(refusing);
   await refusing.close();
   const granting = await Visit.start(world, ways, protection);
-  const second = await visitGranting(granting, protection.policy === true);
+  const second = await visitGranting(granting);
   await granting.close();
   return { ...first, ...second, errors: [...refusing.errors, ...granting.errors] };
 }

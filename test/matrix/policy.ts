@@ -4,9 +4,9 @@ import { CONFIG } from './site.js';
 
 /** Lists the site, and the hosts of what is granted; a tracker that is not granted is on no list. */
 export function policyFor(cookieHeader: string | undefined): string {
-  const { isGranted } = readConsent(cookieHeader, CONFIG);
+  const consent = readConsent(cookieHeader, CONFIG);
   const hosts = CONFIG.trackers
-    .filter(({ id }) => isGranted(id))
+    .filter(({ id }) => consent.isGranted(id))
     .flatMap((tracker) => tracker.hosts.flatMap((host) => [`https://${host}`, `wss://${host}`]))
     .join(' ');
   return [

@@ -50,8 +50,8 @@ export const CONFIG = {
 } as const;
 
 /** Ways of the other tracker, by which a test sees that the page works at all. */
-const OTHER = `<script src="https://${OTHER_HOST}/other-script.js"></script>
-<script nonce="${NONCE}">way('other-fetch', () => fetch('https://${OTHER_HOST}/other-fetch', { mode: 'no-cors' }));</script>`;
+const otherWays = (mark: string) => `<script${mark} src="https://${OTHER_HOST}/other-script.js"></script>
+<script${mark} nonce="${NONCE}">way('other-fetch', () => fetch('https://${OTHER_HOST}/other-fetch', { mode: 'no-cors' }));</script>`;
 
 // What the site's own pages use: it does what a way does, and keeps it to be done again.
 const SITE_SCRIPT = `
@@ -101,16 +101,13 @@ export function serveTracker(id: string, ending: string): Served {
 const codeScript = ({ id, code = '' }: Way, attributes: string) =>
   `<script nonce="${NONCE}"${attributes}>way('${id}', () => { ${code} });</script>`;
 
-const MARK = ' type="text/plain" data-tracker="acme"';
-
-/** Whether an author can mark this way by hand: inline snippets, and what has a marked spelling. */
-export const canBeMarked = ({ marked, code, body }: Way): boolean =>
-  marked !== undefined || (code !== undefined && body === undefined);
+const mark = (tracker: string) => ` type="text/plain" data-tracker="${tracker}"`;
 
 function headAndBody(way: Way, marked: boolean): readonly [head: string, body: string] {
   const { head = '', body = '', code } = way;
   if (!marked) return [head, body + (code === undefined ? '' : codeScript(way, ''))];
-  return head && way.marked ? [way.marked, ''] : ['', way.marked ?? codeScript(way, MARK)];
+  const written = typeof way.marked === 'string' ? way.marked : codeScript(way, mark('acme'));
+  return head ? [written, ''] : ['', written];
 }
 
 /** The ways that leave the document in its place, and so may share a page. */
@@ -146,7 +143,9 @@ export function serveSite(ways: readonly Way[], protection: Protection, { url, h
     if (folder === 'carries') return servePage({ head: `<script src="${at(file)}"></script>` });
     if (folder.startsWith('own') || folder === 'ran' || folder === 'nothing.js') return serveScript('');
     const alone = ways.filter(({ id }) => folder === 'alone' && id === file);
-    const page = alone.length ? pageOf(alone, '', protection) : pageOf(together(ways), OTHER, protection);
+    const page = alone.length
+      ? pageOf(alone, '', protection)
+      : pageOf(together(ways), otherWays(protection.marked ? mark('other') : ''), protection);
     return serveDist(url.pathname) ?? page;
   }
 }

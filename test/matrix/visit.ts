@@ -42,6 +42,7 @@ export class Visit {
 
   private constructor(
     readonly ways: readonly Way[],
+    readonly protection: Protection,
     readonly context: BrowserContext,
     /** The page with all ways that leave the document in its place. */
     readonly page: Page,
@@ -56,12 +57,12 @@ export class Visit {
     const page = await context.newPage();
     const alone = new Map<string, Page>();
     for (const { id } of ways.filter((way) => way.alone)) alone.set(id, await context.newPage());
-    const visit = new Visit(ways, context, page, alone);
-    world.answer = (asked) => visit.#answer(asked, protection);
+    const visit = new Visit(ways, protection, context, page, alone);
+    world.answer = (asked) => visit.#answer(asked);
     return visit;
   }
 
-  #answer(asked: Asked, protection: Protection) {
+  #answer(asked: Asked) {
     const { hostname, pathname } = asked.url;
     const [, folder = '', file = ''] = pathname.split('/');
     if (hostname === TRACKER_HOST || hostname === OTHER_HOST) {
@@ -70,7 +71,7 @@ export class Visit {
       return serveTracker(id, ending);
     }
     if (folder === 'ran') this.#log.push({ kind: 'run', id: file });
-    return serveSite(this.ways, protection, asked);
+    return serveSite(this.ways, this.protection, asked);
   }
 
   /** Opens every page anew. */

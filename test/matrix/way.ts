@@ -23,8 +23,11 @@ export interface Way {
   readonly code?: string;
   /** On a page of its own, since it replaces the document. */
   readonly alone?: boolean;
-  /** Not held until it is done: a mark on the element holds it, too. Where a way can be marked, how it looks then. */
-  readonly marked?: string;
+  /**
+   * How it looks where its author has marked it by hand, if there is a spelling for it. An inline
+   * script has one; `false` where it would do harm when it runs later than it was written to.
+   */
+  readonly marked?: string | false;
   readonly guard: Hold;
   readonly policy: Hold;
   /** Why a level does not hold it. */
@@ -34,6 +37,19 @@ export interface Way {
    * through.
    */
   readonly onGrant: 'runs' | 'lost';
+}
+
+/** What a page can be protected by, from the weakest to the strongest. */
+export type Level = 'marked' | 'guard' | 'policy' | 'both';
+
+/** Whether an author can mark this way by hand: what has a marked spelling, and inline scripts that stand alone. */
+export const canBeMarked = ({ marked, code, body }: Way): boolean =>
+  typeof marked === 'string' || (marked !== false && code !== undefined && body === undefined);
+
+/** What a level does with a way before there is a grant. */
+export function holdOf(level: Level, way: Way): Hold {
+  if (level === 'marked') return canBeMarked(way) ? 'held' : 'open';
+  return level === 'both' ? 'held' : way[level];
 }
 
 export const TRACKER_HOST = 'cdn.acme-tracker.example';

@@ -123,7 +123,8 @@ export const LINKS_AND_STYLES: readonly Way[] = [
   },
   {
     ...early,
-    why: SERVED,
+    policy: 'open',
+    why: SERVED + ' Chromium asks no policy about what they name.',
     id: 'speculation-rules',
     title: 'speculation rules that prefetch',
     body: `<script type="speculationrules" nonce="{nonce}">{ "prefetch": [{ "source": "list", "urls": ["${at('speculation-rules.html')}"], "eagerness": "immediate" }] }</script>`,

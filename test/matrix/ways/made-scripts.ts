@@ -106,13 +106,19 @@ export const MADE_SCRIPTS: readonly Way[] = [
     (url) =>
       `document.body.append(document.createRange().createContextualFragment('<script src="${url}">${END}'));`,
   ),
-  write('document-write', '`document.write`', (url) => `document.write('<script src="${url}">${END}');`),
-  write(
-    'document-write-pieces',
-    '`document.write` in pieces',
-    (url) =>
-      `document.write('<scr'); document.write('ipt src="${url}'); document.write('">'); document.writeln('</scr' + 'ipt>');`,
-  ),
+  {
+    ...write('document-write', '`document.write`', (url) => `document.write('<script src="${url}">${END}');`),
+    marked: false,
+  },
+  {
+    ...write(
+      'document-write-pieces',
+      '`document.write` in pieces',
+      (url) =>
+        `document.write('<scr'); document.write('ipt src="${url}'); document.write('">'); document.writeln('</scr' + 'ipt>');`,
+    ),
+    marked: false,
+  },
   write(
     'source-after-insertion',
     '`src` set after insertion',
@@ -169,5 +175,6 @@ export const MADE_SCRIPTS: readonly Way[] = [
         `addEventListener('load', () => setTimeout(() => { document.write('<p>Replaced</p><script src="${url}">${END}'); document.close(); }, 50));`,
     ),
     alone: true,
+    marked: false,
   },
 ];
