@@ -55,13 +55,14 @@ export function describeLevel(level: Level): void {
 
   afterAll(() => world?.close());
 
-  const seeHeld = (state: keyof Journey & ('before' | 'refused' | 'partlyDenied' | 'reloaded')) =>
+  const seeHeld = (state: 'before' | 'refused' | 'partlyDenied' | 'reloaded') => {
     it.each(byTitle(ways.filter((way) => state === 'before' || !isErasedLater(level, way))))(
       '%s',
       (_, way) => {
         EXPECTED[holdOf(level, way)](way, journey[state](way.id));
       },
     );
+  };
 
   describe('before a choice: nothing gets through by', () => {
     seeHeld('before');

@@ -74,7 +74,7 @@ const SITE_SCRIPT = `
 /** A tracker's script: it tells the site that it has run, since no level refuses the site's own address, and stores. */
 const trackerScript = (id: string) => `{
   if (typeof document === 'object') {
-    try { (top.__order ??= []).push('${id}'); } catch {}
+    try { if (top.__acted) (top.__order ??= []).push('${id}'); } catch {}
     try { document.cookie = '${PREFIX}${id}=1; path=/'; localStorage.setItem('${PREFIX}${id}', '1'); } catch {}
   }
   fetch('${SITE}/ran/${id}', { method: 'POST', mode: 'no-cors' }).catch(() => {});
@@ -83,7 +83,7 @@ const trackerScript = (id: string) => `{
 const TRACKER_ANSWERS: Readonly<Record<string, (id: string) => Served>> = {
   js: (id) => ({ ...serveScript(trackerScript(id)), headers: { 'access-control-allow-origin': '*' } }),
   css: () => ({ contentType: 'text/css', body: 'x {}' }),
-  html: () => ({ contentType: 'text/html', body: '<p>Tracker</p>' }),
+  html: (id) => ({ contentType: 'text/html', body: `<script>${trackerScript(id)}</script>` }),
   gif: () => ({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
 };
 

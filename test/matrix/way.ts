@@ -30,6 +30,8 @@ export interface Way {
   readonly marked?: string | false;
   readonly guard: Hold;
   readonly policy: Hold;
+  /** Where not even both together hold it. */
+  readonly both?: Hold;
   /** Why a level does not hold it. */
   readonly why?: string;
   /**
@@ -49,7 +51,7 @@ export const canBeMarked = ({ marked, code, body }: Way): boolean =>
 /** What a level does with a way before there is a grant. */
 export function holdOf(level: Level, way: Way): Hold {
   if (level === 'marked') return canBeMarked(way) ? 'held' : 'open';
-  return level === 'both' ? 'held' : way[level];
+  return level === 'both' ? (way.both ?? 'held') : way[level];
 }
 
 export const TRACKER_HOST = 'cdn.acme-tracker.example';

@@ -107,12 +107,14 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     id: 'insert-rule',
     title: 'CSS image by `insertRule`',
     code: `const style = document.head.appendChild(document.createElement('style')); style.sheet.insertRule('body { list-style-image: url(${at('insert-rule.gif')}) }'); document.body.appendChild(document.createElement('li')).textContent = 'Text';`,
+    onGrant: 'lost',
   },
   {
     ...ask,
     id: 'adopted-style-sheet',
     title: 'CSS image in an adopted style sheet',
     code: `const sheet = new CSSStyleSheet(); sheet.replaceSync('.adopted { background: url(${at('adopted-style-sheet.gif')}) }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; const box = document.body.appendChild(document.createElement('p')); box.className = 'adopted'; box.textContent = 'Text';`,
+    onGrant: 'lost',
   },
   {
     ...ask,
@@ -123,7 +125,8 @@ export const LINKS_AND_STYLES: readonly Way[] = [
   },
   {
     ...early,
-    policy: 'open',
+    policy: 'fetched',
+    both: 'fetched',
     why: SERVED + ' Chromium asks no policy about what they name.',
     id: 'speculation-rules',
     title: 'speculation rules that prefetch',

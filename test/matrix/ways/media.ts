@@ -3,6 +3,7 @@ import { at, type Way } from '../way.js';
 
 const WHY =
   'The browser’s preload scanner asks for what stands in the served page before any script can stop it.';
+const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
 
 const media = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
 
@@ -54,12 +55,16 @@ export const MEDIA: readonly Way[] = [
   },
   {
     ...media,
+    guard: 'fetched',
+    why: SERVED,
     id: 'object',
     title: '`object`',
     body: `<object data="${at('object.html')}" type="text/html"></object>`,
   },
   {
     ...media,
+    guard: 'fetched',
+    why: SERVED,
     id: 'embed',
     title: '`embed`',
     body: `<embed src="${at('embed.html')}" type="text/html">`,

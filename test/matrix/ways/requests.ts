@@ -123,5 +123,7 @@ export const REQUESTS: readonly Way[] = [
     id: 'module-worker',
     title: 'module worker that imports the tracker',
     code: `new Worker(${blob('module-worker.js', "import '{url}'")}, { type: 'module' });`,
+    guard: 'open',
+    why: 'A module’s imports are on their way before any script could stop them.',
   },
 ];

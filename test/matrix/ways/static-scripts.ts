@@ -49,7 +49,6 @@ export const STATIC_SCRIPTS: readonly Way[] = [
     id: 'script-in-svg',
     title: 'script in an SVG image in the page',
     body: `<svg width="1" height="1"><script href="${at('script-in-svg.js')}"></script></svg>`,
-    guard: 'held',
   },
   {
     ...served,
@@ -57,6 +56,8 @@ export const STATIC_SCRIPTS: readonly Way[] = [
     title: 'inline module with an `import` of the tracker',
     body: `<script type="module" nonce="{nonce}">import '${at('inline-module-import.js')}';</script>`,
     marked: `<script type="text/plain" data-tracker="acme" data-type="module" nonce="{nonce}">import '${at('inline-module-import.js')}';</script>`,
-    guard: 'held',
+    guard: 'open',
+    why: 'A module’s imports are on their way before any script could stop them.',
+    onGrant: 'lost',
   },
 ];
