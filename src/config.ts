@@ -40,6 +40,8 @@ export interface Config {
   /** `bar`: across the bottom · `box`: in the corner. */
   readonly layout?: 'bar' | 'box';
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Hosts that the guard holds back beside the trackers', until everything is granted. */
+  readonly guard?: { readonly hosts?: readonly string[] };
   /** The site's own words, by language and key. */
   readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

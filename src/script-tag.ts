@@ -1,5 +1,6 @@
 // The script tag's face: reads its attributes and the JSON beside it, starts, and sets `window.samtykke`.
 import { mergeConfig, readAttributes, type AttributeConfig } from './attributes.js';
+import { trustedTypesPolicy } from './page/trusted-types.js';
 import { start, type Samtykke } from './start.js';
 
 declare global {
@@ -29,4 +30,11 @@ function read(): unknown {
 }
 
 // A page that has us twice has one of us.
-if (!(window.samtykke as Samtykke | undefined)?.ready) window.samtykke = start(read, tag.nonce);
+if (!(window.samtykke as Samtykke | undefined)?.ready) {
+  window.samtykke = start(read, tag.nonce);
+  // Written, since only so it runs before the page's next script.
+  if ('guard' in tag.dataset) {
+    const { href } = new URL('samtykke-guard.js', tag.src);
+    document.write(trustedTypesPolicy().createHTML(`<script src="${href}" nonce="${tag.nonce}"></script>`));
+  }
+}

@@ -52,6 +52,8 @@ const TESTS: Readonly<Record<string, Test>> = {
   method: matches(/^(?!(constructor|apply|bind|call|toString)$)[\w$]{1,64}$/),
   /** The value of a parameter of the site's own definition: no pattern from data is ever run as a RegExp. */
   value: matches(/^[\w.-]{1,99}$/),
+  /** A host as a definition writes it: `a.example`, `*.example`, `a.example/path/`. */
+  host: matches(/^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)+(\/[!-~]*)?$/i),
   version: matches(/^[ -~]{0,64}$/),
   // Without a page (on a server) any https page stands for it.
   url: (value) =>

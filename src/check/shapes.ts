@@ -7,7 +7,8 @@
 export const SHAPES: Readonly<Record<string, string>> = {
   config:
     '$schema:text policy!:policy categories:id[] trackers:tracker[] language:text cookie:cookie gpc:honour|ask|ignore ' +
-    'googleConsentMode:basic|advanced|off reloadOnWithdraw:truth layout:bar|box theme:auto|light|dark texts:text{}{}',
+    'googleConsentMode:basic|advanced|off reloadOnWithdraw:truth layout:bar|box theme:auto|light|dark texts:text{}{} guard:guard',
+  guard: 'hosts:host[]',
   policy: 'url!:localUrl version:version',
   cookie: 'name:word domain:word days:days',
   definition:
