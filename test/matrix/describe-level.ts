@@ -137,6 +137,13 @@ export function describeLevel(level: Level): void {
         for (const id of CONTROLS) expect(journey[state](id).runs, id).toBe(0);
     });
 
+    if (guards) {
+      it('finds nothing of the browser changed where everything is granted, and something where it is not', () => {
+        expect(journey.changedBefore).toContain('Node.appendChild');
+        expect(journey.changedAllGranted).toEqual([]);
+      });
+    }
+
     it('runs scripts in their order after Accept', () => {
       const ordered = ['script-in-head', 'script-in-body'];
       expect(journey.order.filter((id) => ordered.includes(id))).toEqual(ordered);

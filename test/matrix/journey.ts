@@ -23,6 +23,9 @@ export interface Journey {
   readonly reloaded: Sight;
   /** Scripts that ran after _Accept_, in order. */
   readonly order: readonly string[];
+  /** What of the browser's own was not as before on the first page, and on one where everything is granted. */
+  readonly changedBefore: readonly string[];
+  readonly changedAllGranted: readonly string[];
   /** What the site's own code threw while it did what a way does, and what nobody caught. */
   readonly failures: Readonly<Record<string, string>>;
   readonly errors: readonly string[];
@@ -67,6 +70,7 @@ async function leave(visit: Visit): Promise<void> {
 async function visitRefusing(visit: Visit) {
   const before = await openHeld(visit);
   const failures = await visit.failures();
+  const changedBefore = await visit.changed();
   await visit.press('reject');
   await leave(visit);
   const refused = await openHeld(visit);
@@ -76,7 +80,7 @@ async function visitRefusing(visit: Visit) {
   await visit.decide({ other: false, acme: true });
   await leave(visit);
   const partlyGranted = await openGranted(visit);
-  return { before, failures, refused, partlyDenied, partlyGranted };
+  return { before, failures, changedBefore, refused, partlyDenied, partlyGranted };
 }
 
 async function visitGranting(visit: Visit) {
@@ -101,6 +105,7 @@ async function visitGranting(visit: Visit) {
   const again = await visit.look();
   await leave(visit);
   const nextPage = await openGranted(visit);
+  const changedAllGranted = await visit.changed();
   visit.forget();
   await visit.decide({ acme: false });
   await visit.quiet();
@@ -109,7 +114,7 @@ async function visitGranting(visit: Visit) {
   const withdrawn = await visit.look();
   await leave(visit);
   const reloaded = await openHeld(visit);
-  return { granted, order, again, nextPage, withdrawn, reloaded };
+  return { granted, order, again, nextPage, changedAllGranted, withdrawn, reloaded };
 }
 
 /** Two visitors: one who refuses first, and one who grants, comes back, and withdraws. */

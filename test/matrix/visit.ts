@@ -30,6 +30,33 @@ interface MatrixWindow {
   __acted?: Record<string, number>;
   __failed?: Record<string, string>;
   __order?: string[];
+  __changed?: () => string[];
+}
+
+/** Runs in a page before its first script: keeps every property of the interfaces by which a tracker comes. */
+function keepNatives(): void {
+  const interfaces =
+    'Node Element Document DocumentFragment ShadowRoot Range Attr HTMLScriptElement HTMLImageElement HTMLIFrameElement HTMLLinkElement HTMLFormElement XMLHttpRequest Navigator Storage CookieStore CSSStyleSheet CSSStyleDeclaration'.split(
+      ' ',
+    );
+  const places: [string, object][] = interfaces.flatMap((name): [string, object][] => {
+    const { prototype } =
+      (window as unknown as Record<string, { prototype: object } | undefined>)[name] ?? {};
+    return prototype ? [[name, prototype]] : [];
+  });
+  const read = () => {
+    const found = new Map<string, unknown>();
+    for (const name of ['fetch', 'WebSocket', 'EventSource', 'Worker', 'Image', 'Audio'])
+      found.set(name, (window as unknown as Record<string, unknown>)[name]);
+    for (const [name, place] of places)
+      for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(place)))
+        for (const part of ['value', 'get', 'set'] as const)
+          found.set(part === 'value' ? `${name}.${key}` : `${name}.${key} (${part})`, descriptor[part]);
+    return found;
+  };
+  const before = read();
+  (window as unknown as MatrixWindow).__changed = () =>
+    [...read()].filter(([name, now]) => now !== before.get(name)).map(([name]) => name);
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -54,6 +81,7 @@ export class Visit {
   static async start(world: World, ways: readonly Way[], protection: Protection): Promise<Visit> {
     const context = await world.browser.newContext();
     context.setDefaultTimeout(20_000);
+    await context.addInitScript(keepNatives);
     const page = await context.newPage();
     const alone = new Map<string, Page>();
     for (const { id } of ways.filter((way) => way.alone)) alone.set(id, await context.newPage());
@@ -170,6 +198,11 @@ export class Visit {
   /** Scripts of the tracker that have run in the page or its frames, in order. */
   order(): Promise<string[]> {
     return this.page.evaluate(() => (window as unknown as MatrixWindow).__order ?? []);
+  }
+
+  /** Names of what is not any more what the browser had put there. */
+  changed(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as MatrixWindow).__changed?.() ?? ['unknown']);
   }
 
   /** What the site's own code met with while it did what a way does. */

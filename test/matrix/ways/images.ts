@@ -22,7 +22,7 @@ export const IMAGES: readonly Way[] = [
     body: `<picture><source srcset="${at('picture-source.gif')}"><img alt="" src="/own.gif"></picture>`,
   },
   {
-    ...image,
+    ...early,
     id: 'svg-image',
     title: 'image in an SVG',
     body: `<svg width="1" height="1"><image width="1" height="1" href="${at('svg-image.gif')}"></image></svg>`,
