@@ -51,7 +51,10 @@ function keepNatives(): void {
     for (const [name, place] of places)
       for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(place)))
         for (const part of ['value', 'get', 'set'] as const)
-          found.set(part === 'value' ? `${name}.${key}` : `${name}.${key} (${part})`, descriptor[part]);
+          found.set(
+            part === 'value' ? `${name}.${key}` : `${name}.${key} (${part})`,
+            Reflect.get(descriptor, part),
+          );
     return found;
   };
   const before = read();

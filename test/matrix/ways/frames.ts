@@ -7,16 +7,12 @@ const carried = { ...frame, leak: 'run' } as const;
 /** Code that makes an empty frame and calls it `frame`. */
 const EMPTY = `const frame = document.body.appendChild(document.createElement('iframe'));`;
 
-const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
-
 const BY_ADDRESS =
   'A page of the site’s own is another page: what stands in it is read before our script reaches it.';
 
 export const FRAMES: readonly Way[] = [
   {
     ...frame,
-    guard: 'fetched',
-    why: SERVED,
     id: 'frame',
     title: 'frame',
     body: `<iframe src="${at('frame.html')}"></iframe>`,

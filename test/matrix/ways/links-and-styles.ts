@@ -125,9 +125,9 @@ export const LINKS_AND_STYLES: readonly Way[] = [
   },
   {
     ...early,
+    guard: 'held',
     policy: 'fetched',
-    both: 'fetched',
-    why: SERVED + ' Chromium asks no policy about what they name.',
+    why: 'Chromium asks no policy about what such rules name, only whether the rules themselves may stand in the page: with a nonce instead of `unsafe-inline` they may not.',
     id: 'speculation-rules',
     title: 'speculation rules that prefetch',
     body: `<script type="speculationrules" nonce="{nonce}">{ "prefetch": [{ "source": "list", "urls": ["${at('speculation-rules.html')}"], "eagerness": "immediate" }] }</script>`,
