@@ -128,6 +128,10 @@ export function describeLevel(level: Level): void {
       }
     });
 
+    it('finishes loading each page', () => {
+      expect(journey.unfinished).toEqual([]);
+    });
+
     it('gets the other tracker where that one is granted, and only there', () => {
       for (const id of CONTROLS) {
         expect(journey.partlyDenied(id).requests, id).toBe(1);

@@ -29,6 +29,8 @@ export interface Journey {
   /** What the site's own code threw while it did what a way does, and what nobody caught. */
   readonly failures: Readonly<Record<string, string>>;
   readonly errors: readonly string[];
+  /** Pages that never finished loading. */
+  readonly unfinished: readonly string[];
 }
 
 /** Whether a way has got through, in the kind of evidence that it leaves. */
@@ -125,5 +127,10 @@ export async function travel(world: World, ways: readonly Way[], protection: Pro
   const granting = await Visit.start(world, ways, protection);
   const second = await visitGranting(granting);
   await granting.close();
-  return { ...first, ...second, errors: [...refusing.errors, ...granting.errors] };
+  return {
+    ...first,
+    ...second,
+    errors: [...refusing.errors, ...granting.errors],
+    unfinished: [...refusing.unfinished, ...granting.unfinished],
+  };
 }

@@ -40,6 +40,8 @@ export async function openNetwork(answer: (asked: Asked) => Served): Promise<Net
     response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers });
     response.end(body);
   });
+  // A connection that closes while a browser is about to use it again loses a request.
+  secure.keepAliveTimeout = 0;
   secure.on('upgrade', (request, socket) => {
     answer(asked(request));
     socket.destroy();

@@ -67,6 +67,8 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export class Visit {
   readonly #log: Entry[] = [];
   #from = 0;
+  /** Pages whose load event did not come. */
+  readonly unfinished: string[] = [];
   /** What pages threw and did not catch. */
   readonly errors: string[] = [];
 
@@ -111,7 +113,12 @@ export class Visit {
     for (const [id, page] of this.alone) pages.push([page, `/alone/${id}`]);
     // A browser prefetches for the tab in front alone.
     await this.page.bringToFront();
-    await Promise.all(pages.map(([page, path]) => page.goto(SITE + path, { waitUntil: 'load' })));
+    await Promise.all(pages.map(([page, path]) => page.goto(SITE + path, { waitUntil: 'domcontentloaded' })));
+    // A page that never finishes loading is something to tell, and no reason to stop.
+    const ends = pages.map(([page, path]) =>
+      page.waitForLoadState('load', { timeout: 10_000 }).catch(() => this.unfinished.push(path)),
+    );
+    await Promise.all(ends);
   }
 
   /** Lets the pages go, so that what they had on their way is over; what follows is about the pages that follow. */
