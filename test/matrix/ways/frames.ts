@@ -10,9 +10,13 @@ const EMPTY = `const frame = document.body.appendChild(document.createElement('i
 const BY_ADDRESS =
   'A page of the site’s own is another page: what stands in it is read before our script reaches it.';
 
+const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
+
 export const FRAMES: readonly Way[] = [
   {
     ...frame,
+    guard: 'fetched',
+    why: SERVED,
     id: 'frame',
     title: 'frame',
     body: `<iframe src="${at('frame.html')}"></iframe>`,
