@@ -4,6 +4,9 @@ import type { Rules } from './rules.js';
 
 const MARK = 'about:blank#';
 
+/** Whether the value of an attribute is one that is held back. */
+export const isMarked = (value: string): boolean => value.startsWith(MARK);
+
 /** What an element may load from, beside its text. */
 export const ATTRIBUTES = [
   'src',
@@ -21,8 +24,12 @@ export const ATTRIBUTES = [
 /** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
 const IN_TEXT = /(?:[a-z]+:)?\/\/[^\s"'<>)]+|(?<=["'=(])\/[^\s"'<>)]+/gi;
 
-/** Markup that may load something: a style sheet, or the beginning of any element but a link. */
-const IN_MARKUP = /<style[^]*?<\/style|<(?!a\b|area|base)[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+/** Markup that may load something: a style sheet, or the beginning of any element but a link. Quotes count after `=` alone. */
+const IN_MARKUP =
+  /<style[^]*?<\/style|<(?!a\b|area|base)[a-z](?:[^=<>]|=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["'])))*>/gi;
+
+/** The beginning of an element at the end of a text, where its end is still to come. */
+export const UNFINISHED = /<[a-z](?:[^=<>]|=(?:\s*"[^"]*(?:"|$)|\s*'[^']*(?:'|$)|(?!\s*["'])))*$/i;
 
 export interface Addresses {
   /** The value of an attribute. */

@@ -1,5 +1,5 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
-import { ATTRIBUTES, markAddresses } from './addresses.js';
+import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, isLink, loadersIn, read } from './inspect.js';
 import { hidePatches, patch, prototypeOf, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
@@ -19,33 +19,43 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const { withholds } = rules;
   const addresses = markAddresses(rules);
   const inspect = createInspect(rules, addresses);
-  const entered = new WeakSet<object>();
+  /** Global objects, by their `Function`, and parts of pages that are guarded already. */
+  const known = new WeakSet<object>();
   const watched: WeakRef<Node>[] = [];
   /** What is behind the page's `blob:` addresses. */
   const blobs = new Map<string, Blob>();
   /** Frames that wait for what is behind such an address. */
   const awaited = new WeakMap<Element, string>();
   let workers: BroadcastChannel | undefined;
-  /** The end of what code has written, where that is in the middle of a tag: it waits for the rest. */
-  let unfinished = '';
+  /** The end of what code has written into a document, where that is in the middle of a tag: it waits for the rest. */
+  const unfinished = new WeakMap<object, string>();
 
-  const inspectAll = (root: Node, isNew?: boolean) => {
+  /** What was looked through as it was put into the page: the observer tells of it once more. */
+  const looked = new WeakSet<object>();
+
+  const inspectAll = (root: Node, isNew = false) => {
     const found = loadersIn(root);
-    for (const element of found) inspect(element, isNew);
+    for (const element of found) inspect(element, { isNew });
     return found;
   };
   const enterFrame = (element: Element) => {
-    const { srcdoc, contentWindow } = element as Partial<HTMLIFrameElement>;
-    // Code in it runs only later: now there is time to put ours before it.
-    if (srcdoc && !srcdoc.includes(file)) element.setAttribute('srcdoc', srcdoc);
+    const { contentWindow } = element as Partial<HTMLIFrameElement>;
     try {
       if (contentWindow?.document) enter(contentWindow as Realm);
     } catch {
       // Another origin's: it was asked about by its address.
     }
   };
+  /** Frames that have come, by whatever way. */
+  const enterNew = (element: Element) => {
+    const { srcdoc } = element as Partial<HTMLIFrameElement>;
+    const now = srcdoc && guardPage(srcdoc);
+    // Code in it runs only later: now there is time to put ours before it.
+    if (now !== srcdoc) element.setAttribute('srcdoc', now as string);
+    enterFrame(element);
+  };
   const enterFrames = (html: string) => {
-    if (html.includes('frame')) document.querySelectorAll('iframe').forEach(enterFrame);
+    if (html.includes('frame')) document.querySelectorAll('iframe').forEach(enterNew);
   };
 
   const review = () => {
@@ -68,25 +78,38 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     },
   };
   const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') inspect(target as Element);
-      for (const node of addedNodes) inspectAll(node, true).forEach(enterFrame);
+    const added = new Set<Node>();
+    for (const { attributeName, target, addedNodes } of records) {
+      if (attributeName) inspect(target as Element, { names: [attributeName] });
+      // What has come into something new is looked through with that.
+      const isWithin = added.has(target);
+      for (const node of addedNodes) {
+        added.add(node);
+        if (!isWithin && !looked.delete(node)) inspectAll(node, true).forEach(enterNew);
+        const { shadowRoot } = node as Partial<Element>;
+        if (shadowRoot) watch(shadowRoot);
+      }
     }
   });
-  const isWatched = (root: Node) => watched.some((ref) => ref.deref() === root);
   /** Once more for a document that was opened anew: that takes its listeners away. */
-  const watch = (root: Node) => {
-    if (!isWatched(root)) watched.push(new WeakRef(root));
-    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+  const listen = (root: Node) => {
     for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, true);
-    inspectAll(root, true).forEach(enterFrame);
+  };
+  const watch = (root: Node) => {
+    if (known.has(root)) return;
+    known.add(root);
+    watched.push(new WeakRef(root));
+    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+    listen(root);
+    inspectAll(root, true).forEach(enterNew);
   };
 
   /** The page in a frame, with the guard as its first script. */
   const guardPage = (html: unknown): unknown => {
-    const text = addresses.markup(String(html));
-    if (!/<script|\son\w/i.test(text) || text.includes(file))
-      return text === html ? html : trusted('createHTML', text);
+    const given = String(html);
+    if (given.includes(file)) return html;
+    const text = addresses.markup(given);
+    if (!/<script|\bon\w|javascript:/i.test(text)) return text === given ? html : trusted('createHTML', text);
     const hosts = encodeURIComponent(JSON.stringify(rules.hosts()));
     const tag = `<script src="${file}" nonce="${nonce}" data-hosts="${hosts}"></script>`;
     return trusted('createHTML', text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${tag}`));
@@ -109,12 +132,11 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     set: (value: unknown) => unknown,
   ) => {
     const key = name.toLowerCase();
+    if (element && key === 'srcdoc') return set(guardPage(value));
+    if (!element || !ATTRIBUTES.includes(key) || isLink(element, key)) return set(value);
     const address = String(value);
-    if (!element || isLink(element, key)) return set(value);
-    if (key === 'srcdoc') return set(guardPage(value));
-    if (!ATTRIBUTES.includes(key)) return set(value);
     if (element.localName === 'script') {
-      if (element.isConnected) inspect(element, true, address);
+      if (element.isConnected) inspect(element, { isNew: true, address });
       return set(value);
     }
     awaited.delete(element);
@@ -133,19 +155,24 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const inserting: Act = (native, args, self) => {
     // A range has no such property, and what it is put into is in the page.
     const { isConnected = true, localName } = self as Partial<Element>;
-    let found: readonly Element[] = [];
     if (localName === 'style') {
-      for (const [at, node] of args.entries())
-        if (typeof node === 'string') args[at] = addresses.text(node);
-        else if (node) (node as Text).data = addresses.text((node as Text).data);
-      // What is put into something that is not in the page yet is asked about when that is.
-    } else if (isConnected) {
-      found = args.flatMap((node) =>
-        typeof node === 'object' && node ? inspectAll(node as Node, true) : [],
-      );
+      for (const [at, node] of args.entries()) {
+        const { data = node } = (node ?? {}) as Partial<Text>;
+        if (typeof data !== 'string') continue;
+        const now = addresses.text(data);
+        if (node === data) args[at] = now;
+        else if (now !== data) (node as Text).data = now;
+      }
     }
+    // What is put into something that is not in the page yet is asked about when that is.
+    if (!isConnected) return native(args);
+    const found = args.flatMap((node) => {
+      if (typeof node !== 'object' || !node) return [];
+      looked.add(node);
+      return inspectAll(node as Node, true);
+    });
     const result = native(args);
-    found.forEach(enterFrame);
+    found.forEach(enterNew);
     return result;
   };
   const copying: Act = (native, args) => {
@@ -168,76 +195,83 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     };
   const writing: Act = (native, args, self) => {
     const text = args.join('');
-    const whole = unfinished + text;
-    unfinished = /<[a-z][^>]*$/i.exec(whole)?.[0] ?? '';
-    const now = addresses.markup(whole.slice(0, whole.length - unfinished.length));
+    const whole = (unfinished.get(self as object) ?? '') + text;
+    const [rest = ''] = UNFINISHED.exec(whole) ?? [];
+    unfinished.set(self as object, rest);
+    const now = addresses.markup(whole.slice(0, whole.length - rest.length));
     const result = native(now === text ? args : [trusted('createHTML', now)]);
-    watch(self as Document);
+    listen(self as Document);
+    enterFrames(text);
     return result;
   };
 
   const enter = (realm: Realm) => {
-    const isKnown = entered.has(realm.Function);
-    entered.add(realm.Function);
-    if (!isWatched(realm.document)) watch(realm.document);
-    if (isKnown) return;
+    watch(realm.document);
+    if (known.has(realm.Function)) return;
+    known.add(realm.Function);
     hidePatches(realm.Function);
     guardRequests(realm, rules, addresses, workerOf);
     guardStorage(realm, rules);
 
-    const patchAll = (owners: RegExp, names: string, act: (name: string) => Act) => {
-      for (const owner of Object.getOwnPropertyNames(realm).filter((name) => owners.test(name)))
+    const patchAll = (owners: string, names: string, act: (name: string) => Act) => {
+      for (const owner of owners.split(' '))
         for (const name of names.split(' ')) patch(prototypeOf(realm, owner), name, act(name));
     };
     patchAll(
-      /^(Node|Element|CharacterData|Document(Fragment)?|Range)$/,
+      'Node Element CharacterData Document DocumentFragment Range',
       'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode',
       () => inserting,
     );
-    patchAll(/^(Node|Document)$/, 'cloneNode importNode adoptNode', () => copying);
-    patchAll(/^Document$/, 'write writeln', () => writing);
+    patchAll('Document', 'importNode adoptNode', () => copying);
+    patchAll('Document', 'write writeln', () => writing);
     patchAll(
-      /^(Element|ShadowRoot|Range)$/,
-      'innerHTML outerHTML setHTMLUnsafe createContextualFragment',
+      'Element ShadowRoot Range',
+      'innerHTML outerHTML setHTML setHTMLUnsafe createContextualFragment',
       () => parsing(),
     );
-    patchAll(/^Element$/, 'insertAdjacentHTML', () => parsing(1));
+    patchAll('Element', 'insertAdjacentHTML', () => parsing(1));
     patchAll(
-      /^HTML.*Element$/,
+      Object.getOwnPropertyNames(realm)
+        .filter((name) => /^HTML.*Element$/.test(name))
+        .join(' '),
       'src srcset imageSrcset href data poster ping srcdoc style',
       (name) =>
         (native, [value], self) =>
           change(self as Element, name, value, (now) => native([now])),
     );
     patchAll(
-      /^Element$/,
+      'Element',
       'setAttribute setAttributeNS',
       () => (native, args, self) =>
         change(self as Element, String(args.at(-2)), args.at(-1), (now) => native(args.with(-1, now))),
     );
-    patchAll(/^Element$/, 'setAttributeNode setAttributeNodeNS', () => (native, args, self) => {
+    patchAll('Element', 'setAttributeNode setAttributeNodeNS', () => (native, args, self) => {
       const [attribute] = args as [Attr];
       change(self as Element, attribute.name, attribute.value, (now) => (attribute.value = String(now)));
       return native(args);
     });
-    patchAll(/^Attr$/, 'value', () => (native, [value], self) => {
+    patchAll('Attr', 'value', () => (native, [value], self) => {
       const { ownerElement, name } = self as Attr;
       return change(ownerElement, name, value, (now) => native([now]));
     });
     patchAll(
-      /^Node$/,
+      'Node',
       'textContent',
-      () =>
-        (native, [value], self) =>
-          native([(self as Element).localName === 'style' ? addresses.text(String(value)) : value]),
+      () => (native, args, self) =>
+        native((self as Element).localName === 'style' ? [addresses.text(String(args[0]))] : args),
     );
-    patchAll(/^(Element|Document)$/, 'attachShadow open', () => (native, args) => {
+    patchAll('Element', 'attachShadow', () => (native, args) => {
       const root = native(args);
       watch(root as Node);
       return root;
     });
+    patchAll('Document', 'open', () => (native, args, self) => {
+      const result = native(args);
+      listen(self as Node);
+      return result;
+    });
     patchAll(
-      /^HTMLFormElement$/,
+      'HTMLFormElement',
       'submit',
       () => (native, args, self) => (withholds(actionOf(self as Element)) ? undefined : native(args)),
     );

@@ -1,74 +1,95 @@
 // Holds back and releases what stands in the page: scripts by their type, everything else by its address.
-import { ATTRIBUTES, HELD, type Addresses } from './addresses.js';
+import { ATTRIBUTES, HELD, isMarked, type Addresses } from './addresses.js';
 import type { Rules } from './rules.js';
 import { trusted } from './trusted.js';
 
-/** Everything that may load something, and every frame. */
-const LOADERS = [
-  'script',
-  'style',
-  'iframe',
-  ...ATTRIBUTES.map((name) => `[*|${name.replace('xlink:', '')}]`),
-].join();
+/** Everything that may load something, and every frame. A style without a bracket names no address. */
+const LOADERS =
+  'script,style,iframe,link,object,video,img,source,[src],[ping],[background],[style*="("],[*|href]:not(a,area,base)';
 
 /** A link that somebody follows is not loaded. */
 export const isLink = ({ localName }: Element, attribute: string): boolean =>
   attribute === 'href' && /^(a|area|base)$/.test(localName);
 
-// By way of the prototype, since the fields of a form can take the place of its own methods by their names.
-export const read = (element: Element, name: string): string | null =>
-  Element.prototype.getAttribute.call(element, name);
-
-interface Selecting {
-  readonly querySelectorAll: (this: Element, selector: string) => NodeListOf<Element>;
+interface Natives {
+  readonly getAttribute: (this: Element, name: string) => string | null;
+  readonly setAttribute: (this: Element, name: string, value: string) => void;
+  readonly replaceWith: (this: Element, node: Node) => void;
   readonly matches: (this: Element, selector: string) => boolean;
+  readonly querySelectorAll: (this: Element, selector: string) => NodeListOf<Element>;
 }
+
+// The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
+const { Element: { prototype } = { prototype: {} } } = self as { Element?: { prototype: unknown } };
+// eslint-disable-next-line @typescript-eslint/unbound-method -- each is called for an element
+const { getAttribute, setAttribute, replaceWith, matches, querySelectorAll } = prototype as Natives;
+
+export const read = (element: Element, name: string): string | null => getAttribute.call(element, name);
 
 /** What in a part of the page may load something, the part itself too. */
 export function loadersIn(root: Node): readonly Element[] {
   if (!('localName' in root)) return [...((root as Partial<ParentNode>).querySelectorAll?.(LOADERS) ?? [])];
-  const native: Selecting = Element.prototype;
   const element = root as Element;
-  const found = [...native.querySelectorAll.call(element, LOADERS)];
-  return native.matches.call(element, LOADERS) ? [element, ...found] : found;
+  const found = element.firstElementChild ? [...querySelectorAll.call(element, LOADERS)] : [];
+  return matches.call(element, LOADERS) ? [element, ...found] : found;
 }
 
-/** Brings an element into line with the rules. `isNew` says that it has not run yet; `address` is a script's to be. */
-export type Inspect = (element: Element, isNew?: boolean, address?: string) => void;
+export interface Inspecting {
+  /** The element has not run yet. */
+  readonly isNew?: boolean;
+  /** A script's address to be. */
+  readonly address?: string;
+  /** What of it may have changed. */
+  readonly names?: readonly string[];
+}
+
+/** Brings an element into line with the rules. */
+export type Inspect = (element: Element, what?: Inspecting) => void;
 
 export function createInspect({ withholds }: Rules, { attribute, text }: Addresses): Inspect {
   /** Scripts by whether they run as soon as they are here. */
   const isAsync = new WeakMap<Element, boolean>();
 
   const inspectScript = (script: HTMLScriptElement, isNew: boolean, address: string) => {
-    const type = read(script, HELD);
-    const isHeld = withholds(address);
-    if (isHeld && isNew && type === null) {
+    const held = read(script, HELD);
+    const type = held ?? read(script, 'type') ?? '';
+    const { textContent } = script;
+    const isHeld = withholds(address) || (type === 'speculationrules' && text(textContent) !== textContent);
+    if (isHeld && isNew && held === null) {
       isAsync.set(script, script.async);
-      script.setAttribute(HELD, read(script, 'type') ?? '');
+      script.setAttribute(HELD, type);
       script.setAttribute('type', 'text/plain');
-    } else if (!isHeld && type !== null) {
+    } else if (!isHeld && held !== null) {
       script.removeAttribute(HELD);
       script.setAttribute('type', type);
       // One from the page's markup runs in its order, as it would have there.
       script.async = isAsync.get(script) ?? script.hasAttribute('async');
-      // The browser heeds an address that is new: so the very element runs, and whoever listens to it is told.
-      script.removeAttribute('src');
-      script.setAttribute('src', trusted('createScriptURL', address));
+      // The browser heeds a script that comes: so the very element runs, and whoever listens to it is told.
+      replaceWith.call(script, script);
     }
   };
 
-  return (element, isNew = false, address = read(element, 'src') ?? read(element, 'href') ?? '') => {
-    const { localName, textContent } = element;
-    if (localName === 'script') inspectScript(element as HTMLScriptElement, isNew, address);
-    else {
-      if (localName === 'style' && text(textContent) !== textContent) element.textContent = text(textContent);
-      for (const name of ATTRIBUTES) {
-        const value = read(element, name);
-        const now = value !== null && !isLink(element, name) && attribute(name, value);
-        if (typeof now === 'string' && now !== value)
-          Element.prototype.setAttribute.call(element, name, trusted('createScriptURL', now));
-      }
+  return (element, { isNew = false, address, names = ATTRIBUTES } = {}) => {
+    const { localName } = element;
+    if (localName === 'script') {
+      const found = address ?? read(element, 'src') ?? read(element, 'href') ?? read(element, 'xlink:href');
+      inspectScript(element as HTMLScriptElement, isNew, found ?? '');
+      return;
+    }
+    if (localName === 'style') {
+      const { textContent } = element;
+      const now = text(textContent);
+      if (now !== textContent) element.textContent = now;
+    }
+    for (const name of names) {
+      const value = read(element, name);
+      if (value === null || isLink(element, name)) continue;
+      const now = attribute(name, value);
+      if (now === value) continue;
+      setAttribute.call(element, name, trusted('createScriptURL', now));
+      // A frame lets go of the page that is on its way, and a film looks at a source, only where the element comes anew.
+      if ((isMarked(now) ? /frame|object|embed/ : /source/).test(localName))
+        replaceWith.call(element, element);
     }
   };
 }

@@ -31,7 +31,7 @@ export function patch(owner: object | undefined, name: string, act: Act): void {
   });
   natives.set(ours, native);
   defineProperty(owner as object, name, { ...descriptor, [kind]: ours });
-  if (native.prototype) native.prototype.constructor = ours;
+  if (native.prototype?.constructor === native) native.prototype.constructor = ours;
 }
 
 /** Has every function of ours show itself as the browser's own does. */

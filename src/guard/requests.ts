@@ -3,6 +3,7 @@
 import type { Addresses } from './addresses.js';
 import { patch, prototypeOf, type Act } from './patch.js';
 import type { Rules } from './rules.js';
+import { trusted } from './trusted.js';
 
 /** The global object of a page, a frame or a worker. */
 export type Realm = Window & typeof globalThis;
@@ -34,15 +35,18 @@ export function guardRequests(
     patch(global, 'fetch', divert());
     patch(global, 'importScripts', (native, args) => native(args.some(isHeld) ? [NOWHERE] : args));
   }
-  patch(realm, 'fetchLater', divert());
+  patch(realm, 'fetchLater', (native, args) => (isHeld(args[0]) ? { activated: false } : native(args)));
   patch(realm, 'EventSource', divert());
   patch(realm, 'Audio', divert());
   patch(realm, 'WebSocket', divert(0, NO_SOCKET));
   patch(prototypeOf(realm, 'XMLHttpRequest'), 'open', divert(1));
   for (const name of ['Worker', 'SharedWorker'])
-    patch(realm, name, (native, [address, options]) =>
-      native([isHeld(address) ? NOWHERE : workerOf(String(address)), options]),
-    );
+    patch(realm, name, (native, args) => {
+      const address = String(args[0]);
+      const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
+      const now = isHeld(address) ? NOWHERE : isModule ? address : workerOf(address);
+      return native(now === address ? args : args.with(0, trusted('createScriptURL', now)));
+    });
   // A beacon that was taken.
   patch(prototypeOf(realm, 'Navigator'), 'sendBeacon', (native, args) => isHeld(args[0]) || native(args));
   patch(realm, 'FontFace', change(1));

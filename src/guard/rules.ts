@@ -23,6 +23,9 @@ const domainOf = (host: string) => host.split('/')[0] ?? '';
 const isAt = (host: string, url: URL) =>
   url.host ? isAtHost(host, url) : url.href.includes(domainOf(host).replace('*.', ''));
 
+/** As many addresses are remembered as a page has of them; then they are looked at anew. */
+const MANY = 2000;
+
 /**
  * Rules over trackers that may change. Until they are known everything of another host is withheld: nobody knows yet whose
  * it is. What several trackers share is withheld while none of them is granted.
@@ -33,13 +36,15 @@ export function rulesOf(
 ): Rules {
   let known: readonly Owner[] | undefined;
   let table: readonly Owned[] = [];
-  const byHost = new Map<string, readonly Owned[]>();
+  /** Whose the addresses are that were asked about, as they were written on this page. */
+  const seen = new Map<string, readonly Owner[]>();
+  let from = '';
 
   const read = () => {
     const now = owners();
     if (now !== known) {
       known = now;
-      byHost.clear();
+      seen.clear();
       table = now?.flatMap((owner) => hostsOf(owner).map((host): Owned => [host, owner])) ?? [];
     }
     return now;
@@ -49,14 +54,17 @@ export function rulesOf(
   return {
     withholds(address) {
       const base = (self as Partial<Window>).document?.baseURI ?? location.href;
-      if (!URL.canParse(address, base)) return false;
-      const url = new URL(address, base);
-      const { host } = url;
-      if (!read()) return !!host && host !== location.host;
-      // Most addresses of a page are on a few hosts, and of no tracker.
-      const near = byHost.get(host) ?? table.filter(([at]) => isAt(domainOf(at), url));
-      if (host) byHost.set(host, near);
-      return areDenied(near.filter(([at]) => isAt(at, url)).map(([, owner]) => owner));
+      if (base !== from || seen.size > MANY) seen.clear();
+      from = base;
+      const isKnown = read();
+      let found = seen.get(address);
+      if (!found) {
+        const url = URL.canParse(address, base) && new URL(address, base);
+        if (url && !isKnown) return !!url.host && url.host !== location.host;
+        found = url ? table.filter(([host]) => isAt(host, url)).map(([, owner]) => owner) : [];
+        seen.set(address, found);
+      }
+      return areDenied(found);
     },
     withholdsName: (name) =>
       areDenied(

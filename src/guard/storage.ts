@@ -9,6 +9,10 @@ function isRemoval(line: string): boolean {
   return /; *max-age=(-|0)/i.test(line) || Date.parse(expires) < Date.now();
 }
 
+/** The browser's own storage behind ours, which sees what is set as a property: `localStorage.name = value`. */
+const behind = new WeakMap<object, object>();
+const before = new WeakMap<object, object>();
+
 export function guardStorage(realm: Realm, { withholdsName }: Rules): void {
   patch(prototypeOf(realm, 'Document'), 'cookie', (native, [line]) => {
     const text = String(line);
@@ -20,9 +24,6 @@ export function guardStorage(realm: Realm, { withholdsName }: Rules): void {
       : native(args),
   );
 
-  /** The browser's own storage behind ours, which sees what is set as a property: `localStorage.name = value`. */
-  const behind = new WeakMap<object, object>();
-  const before = new WeakMap<object, object>();
   const cover: Act = (native, args) => {
     const own = native(args) as object | null;
     if (!own) return own;
@@ -31,6 +32,8 @@ export function guardStorage(realm: Realm, { withholdsName }: Rules): void {
       new Proxy(own, {
         get: (target, name) => Reflect.get(target, name) as unknown,
         set: (target, name, value) => withholdsName(String(name)) || Reflect.set(target, name, value),
+        defineProperty: (target, name, value) =>
+          withholdsName(String(name)) || Reflect.defineProperty(target, name, value),
       });
     before.set(own, ours);
     behind.set(ours, own);
@@ -45,4 +48,10 @@ export function guardStorage(realm: Realm, { withholdsName }: Rules): void {
   patch(realm, 'localStorage', cover);
   patch(realm, 'sessionStorage', cover);
   patch(prototypeOf(realm, 'StorageEvent'), 'storageArea', cover);
+  // Who makes such an event by script names a storage too, and the browser knows its own alone.
+  patch(realm, 'StorageEvent', (native, args) => {
+    const { storageArea } = (args[1] ?? {}) as StorageEventInit;
+    const own = storageArea && behind.get(storageArea);
+    return native(own ? args.with(1, { ...(args[1] as StorageEventInit), storageArea: own }) : args);
+  });
 }

@@ -14,5 +14,6 @@ export function trusted(how: keyof Policy, text: string): string {
   } catch {
     // Not allowed here: the browser refuses the text, and what is in it stays withheld.
   }
-  return (policy ?? asItIs)[how](text);
+  policy ??= asItIs;
+  return policy[how](text);
 }
