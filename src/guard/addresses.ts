@@ -4,9 +4,6 @@ import type { Rules } from './rules.js';
 
 const MARK = 'about:blank#';
 
-/** Whether the value of an attribute is one that is held back. */
-export const isMarked = (value: string): boolean => value.startsWith(MARK);
-
 /** What an element may load from, beside its text. */
 export const ATTRIBUTES = [
   'src',

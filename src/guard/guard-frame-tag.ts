@@ -2,7 +2,8 @@
 // it; a worker, or a frame in a sandbox, keeps to the hosts that it was given.
 import { markAddresses } from './addresses.js';
 import { createGuard, type Guard } from './guard.js';
-import { guardRequests, type Realm } from './requests.js';
+import { patch, prototypeOf } from './patch.js';
+import { guardRequests, NOWHERE, type Realm } from './requests.js';
 import { rulesOf } from './rules.js';
 import { PLACE } from './start-guard.js';
 
@@ -42,7 +43,11 @@ function guardWorker(given: readonly string[]): void {
     hosts = data as string[];
   };
   const rules = rulesFor(() => hosts);
-  guardRequests(realm, rules, markAddresses(rules), (address) => address);
+  const global = prototypeOf(realm, 'WorkerGlobalScope');
+  guardRequests(realm, rules, markAddresses(rules), (address) => address, global);
+  patch(global, 'importScripts', (native, args) =>
+    native(args.some((address) => rules.withholds(String(address))) ? [NOWHERE] : args),
+  );
 }
 
 if (realm.samtykkeGuard) guardWorker(realm.samtykkeGuard);

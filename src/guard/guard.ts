@@ -1,7 +1,7 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, isLink, loadersIn, read } from './inspect.js';
-import { hidePatches, patch, prototypeOf, type Act } from './patch.js';
+import { hidePatches, patch, patchAll, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
 import { guardStorage } from './storage.js';
@@ -33,9 +33,9 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** What was looked through as it was put into the page: the observer tells of it once more. */
   const looked = new WeakSet<object>();
 
-  const inspectAll = (root: Node, isNew = false) => {
+  const inspectNew = (root: Node) => {
     const found = loadersIn(root);
-    for (const element of found) inspect(element, { isNew });
+    for (const element of found) inspect(element, true);
     return found;
   };
   const enterFrame = (element: Element) => {
@@ -60,32 +60,35 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
 
   const review = () => {
     workers?.postMessage(rules.hosts());
-    for (const root of watched) inspectAll(root.deref() ?? document);
+    for (const root of watched) for (const element of loadersIn(root.deref() ?? document)) inspect(element);
   };
-  const actionOf = (form: Element) => read(form, 'action') ?? '';
+  const sendsAway = (form: Element, submitter?: Element | null) =>
+    withholds(String((submitter && read(submitter, 'formaction')) ?? read(form, 'action')));
   const listeners: Record<string, (event: Event) => void> = {
     load({ target }) {
       enterFrame(target as Element);
     },
     submit(event) {
       const { submitter, target } = event as SubmitEvent;
-      if (withholds((submitter && read(submitter, 'formaction')) ?? actionOf(target as Element)))
-        event.preventDefault();
+      if (sendsAway(target as Element, submitter)) event.preventDefault();
     },
     'samtykke-change'() {
-      // After the next paint, so that a click is seen to have worked.
-      (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(review));
+      // So much later that a click is seen to have worked.
+      setTimeout(review, 50);
     },
   };
   const observer = new MutationObserver((records) => {
     const added = new Set<Node>();
     for (const { attributeName, target, addedNodes } of records) {
-      if (attributeName) inspect(target as Element, { names: [attributeName] });
+      if (attributeName) inspect(target as Element, false, [attributeName]);
       // What has come into something new is looked through with that.
       const isWithin = added.has(target);
       for (const node of addedNodes) {
+        if (!isWithin) {
+          if (looked.delete(node)) continue;
+          inspectNew(node).forEach(enterNew);
+        }
         added.add(node);
-        if (!isWithin && !looked.delete(node)) inspectAll(node, true).forEach(enterNew);
         const { shadowRoot } = node as Partial<Element>;
         if (shadowRoot) watch(shadowRoot);
       }
@@ -93,7 +96,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   });
   /** Once more for a document that was opened anew: that takes its listeners away. */
   const listen = (root: Node) => {
-    for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, true);
+    for (const name in listeners) root.addEventListener(name, listeners[name] as EventListener, true);
   };
   const watch = (root: Node) => {
     if (known.has(root)) return;
@@ -101,7 +104,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     watched.push(new WeakRef(root));
     observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
     listen(root);
-    inspectAll(root, true).forEach(enterNew);
+    inspectNew(root).forEach(enterNew);
   };
 
   /** The page in a frame, with the guard as its first script. */
@@ -109,7 +112,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const given = String(html);
     if (given.includes(file)) return html;
     const text = addresses.markup(given);
-    if (!/<script|\bon\w|javascript:/i.test(text)) return text === given ? html : trusted('createHTML', text);
+    if (!/<script|\bon\w|script:/i.test(text)) return text === given ? html : trusted('createHTML', text);
     const hosts = encodeURIComponent(JSON.stringify(rules.hosts()));
     const tag = `<script src="${file}" nonce="${nonce}" data-hosts="${hosts}"></script>`;
     return trusted('createHTML', text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${tag}`));
@@ -136,7 +139,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     if (!element || !ATTRIBUTES.includes(key) || isLink(element, key)) return set(value);
     const address = String(value);
     if (element.localName === 'script') {
-      if (element.isConnected) inspect(element, { isNew: true, address });
+      if (element.isConnected) inspect(element, true, [], address);
       return set(value);
     }
     awaited.delete(element);
@@ -156,47 +159,43 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     // A range has no such property, and what it is put into is in the page.
     const { isConnected = true, localName } = self as Partial<Element>;
     if (localName === 'style') {
-      for (const [at, node] of args.entries()) {
-        const { data = node } = (node ?? {}) as Partial<Text>;
-        if (typeof data !== 'string') continue;
-        const now = addresses.text(data);
-        if (node === data) args[at] = now;
-        else if (now !== data) (node as Text).data = now;
-      }
+      for (const [at, node] of args.entries())
+        if (typeof node === 'string') args[at] = addresses.text(node);
+        else if ((node as Partial<Text> | null)?.data)
+          (node as Text).data = addresses.text((node as Text).data);
     }
     // What is put into something that is not in the page yet is asked about when that is.
     if (!isConnected) return native(args);
     const found = args.flatMap((node) => {
-      if (typeof node !== 'object' || !node) return [];
-      looked.add(node);
-      return inspectAll(node as Node, true);
+      if (Object(node) !== node) return [];
+      looked.add(node as Node);
+      return inspectNew(node as Node);
     });
     const result = native(args);
     found.forEach(enterNew);
     return result;
   };
-  const copying: Act = (native, args) => {
-    const copy = native(args);
-    inspectAll(copy as Node, true);
-    return copy;
+  /** What comes of it: a copy, or a shadow root. */
+  const making: Act = (native, args, _, name) => {
+    const made = native(args) as Node;
+    (name === 'attachShadow' ? watch : inspectNew)(made);
+    return made;
   };
   /** A method or setter that makes elements of the markup among its arguments. */
-  const parsing =
-    (position = 0): Act =>
-    (native, args, self) => {
-      const { localName } = self as Element;
-      const html = args[position];
-      const text = String(html);
-      const now =
-        localName === 'style' ? addresses.text(text) : localName === 'script' ? text : addresses.markup(text);
-      const result = native(now === text ? args : args.with(position, trusted('createHTML', now)));
-      enterFrames(text);
-      return result;
-    };
+  const parsing: Act = (native, args, self, name) => {
+    const { localName } = self as Element;
+    const position = name === 'insertAdjacentHTML' ? 1 : 0;
+    const text = String(args[position]);
+    const now =
+      localName === 'style' ? addresses.text(text) : localName === 'script' ? text : addresses.markup(text);
+    const result = native(now === text ? args : args.with(position, trusted('createHTML', now)));
+    enterFrames(text);
+    return result;
+  };
   const writing: Act = (native, args, self) => {
     const text = args.join('');
     const whole = (unfinished.get(self as object) ?? '') + text;
-    const [rest = ''] = UNFINISHED.exec(whole) ?? [];
+    const rest = UNFINISHED.exec(whole)?.[0] ?? '';
     unfinished.set(self as object, rest);
     const now = addresses.markup(whole.slice(0, whole.length - rest.length));
     const result = native(now === text ? args : [trusted('createHTML', now)]);
@@ -213,67 +212,42 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     guardRequests(realm, rules, addresses, workerOf);
     guardStorage(realm, rules);
 
-    const patchAll = (owners: string, names: string, act: (name: string) => Act) => {
-      for (const owner of owners.split(' '))
-        for (const name of names.split(' ')) patch(prototypeOf(realm, owner), name, act(name));
-    };
     patchAll(
+      realm,
       'Node Element CharacterData Document DocumentFragment Range',
       'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode',
-      () => inserting,
+      inserting,
     );
-    patchAll('Document', 'importNode adoptNode', () => copying);
-    patchAll('Document', 'write writeln', () => writing);
+    patchAll(realm, 'Document Element', 'importNode adoptNode attachShadow', making);
+    patchAll(realm, 'Document', 'write writeln', writing);
     patchAll(
+      realm,
       'Element ShadowRoot Range',
-      'innerHTML outerHTML setHTML setHTMLUnsafe createContextualFragment',
-      () => parsing(),
+      'innerHTML outerHTML setHTML setHTMLUnsafe createContextualFragment insertAdjacentHTML',
+      parsing,
     );
-    patchAll('Element', 'insertAdjacentHTML', () => parsing(1));
     patchAll(
+      realm,
       Object.getOwnPropertyNames(realm)
         .filter((name) => /^HTML.*Element$/.test(name))
         .join(' '),
       'src srcset imageSrcset href data poster ping srcdoc style',
-      (name) =>
-        (native, [value], self) =>
-          change(self as Element, name, value, (now) => native([now])),
+      (native, [value], self, name) => change(self as Element, name, value, (now) => native([now])),
     );
-    patchAll(
-      'Element',
-      'setAttribute setAttributeNS',
-      () => (native, args, self) =>
-        change(self as Element, String(args.at(-2)), args.at(-1), (now) => native(args.with(-1, now))),
+    patchAll(realm, 'Element', 'setAttribute setAttributeNS', (native, args, self) =>
+      change(self as Element, String(args.at(-2)), args.at(-1), (now) => native(args.with(-1, now))),
     );
-    patchAll('Element', 'setAttributeNode setAttributeNodeNS', () => (native, args, self) => {
-      const [attribute] = args as [Attr];
-      change(self as Element, attribute.name, attribute.value, (now) => (attribute.value = String(now)));
-      return native(args);
-    });
-    patchAll('Attr', 'value', () => (native, [value], self) => {
-      const { ownerElement, name } = self as Attr;
-      return change(ownerElement, name, value, (now) => native([now]));
-    });
-    patchAll(
-      'Node',
-      'textContent',
-      () => (native, args, self) =>
-        native((self as Element).localName === 'style' ? [addresses.text(String(args[0]))] : args),
-    );
-    patchAll('Element', 'attachShadow', () => (native, args) => {
-      const root = native(args);
-      watch(root as Node);
-      return root;
-    });
-    patchAll('Document', 'open', () => (native, args, self) => {
+    patchAll(realm, 'Element Attr', 'setAttributeNode setAttributeNodeNS value', (native, args, self) => {
       const result = native(args);
-      listen(self as Node);
+      const { ownerElement = self } = self as { ownerElement?: unknown };
+      if (ownerElement) inspect(ownerElement as Element, true);
       return result;
     });
-    patchAll(
-      'HTMLFormElement',
-      'submit',
-      () => (native, args, self) => (withholds(actionOf(self as Element)) ? undefined : native(args)),
+    patchAll(realm, 'Node', 'textContent', (native, args, self) =>
+      native((self as Element).localName === 'style' ? [addresses.text(String(args[0]))] : args),
+    );
+    patchAll(realm, 'HTMLFormElement', 'submit', (native, args, self) =>
+      sendsAway(self as Element) ? undefined : native(args),
     );
     patch(realm.URL, 'createObjectURL', (native, args) => {
       const address = native(args) as string;

@@ -1,5 +1,5 @@
 // Holds back and releases what stands in the page: scripts by their type, everything else by its address.
-import { ATTRIBUTES, HELD, isMarked, type Addresses } from './addresses.js';
+import { ATTRIBUTES, HELD, type Addresses } from './addresses.js';
 import type { Rules } from './rules.js';
 import { trusted } from './trusted.js';
 
@@ -21,7 +21,6 @@ interface Natives {
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
 const { Element: { prototype } = { prototype: {} } } = self as { Element?: { prototype: unknown } };
-// eslint-disable-next-line @typescript-eslint/unbound-method -- each is called for an element
 const { getAttribute, setAttribute, replaceWith, matches, querySelectorAll } = prototype as Natives;
 
 export const read = (element: Element, name: string): string | null => getAttribute.call(element, name);
@@ -34,42 +33,37 @@ export function loadersIn(root: Node): readonly Element[] {
   return matches.call(element, LOADERS) ? [element, ...found] : found;
 }
 
-export interface Inspecting {
-  /** The element has not run yet. */
-  readonly isNew?: boolean;
-  /** A script's address to be. */
-  readonly address?: string;
-  /** What of it may have changed. */
-  readonly names?: readonly string[];
-}
-
-/** Brings an element into line with the rules. */
-export type Inspect = (element: Element, what?: Inspecting) => void;
+/**
+ * Brings an element into line with the rules. `isNew` says that it has not run yet, `names` what of it may have changed;
+ * `address` is a script's to be.
+ */
+export type Inspect = (
+  element: Element,
+  isNew?: boolean,
+  names?: readonly string[],
+  address?: string,
+) => void;
 
 export function createInspect({ withholds }: Rules, { attribute, text }: Addresses): Inspect {
-  /** Scripts by whether they run as soon as they are here. */
-  const isAsync = new WeakMap<Element, boolean>();
-
   const inspectScript = (script: HTMLScriptElement, isNew: boolean, address: string) => {
     const held = read(script, HELD);
     const type = held ?? read(script, 'type') ?? '';
     const { textContent } = script;
     const isHeld = withholds(address) || (type === 'speculationrules' && text(textContent) !== textContent);
     if (isHeld && isNew && held === null) {
-      isAsync.set(script, script.async);
       script.setAttribute(HELD, type);
       script.setAttribute('type', 'text/plain');
     } else if (!isHeld && held !== null) {
       script.removeAttribute(HELD);
       script.setAttribute('type', type);
-      // One from the page's markup runs in its order, as it would have there.
-      script.async = isAsync.get(script) ?? script.hasAttribute('async');
+      // Those that do not say otherwise run in their order.
+      script.async = script.hasAttribute('async');
       // The browser heeds a script that comes: so the very element runs, and whoever listens to it is told.
       replaceWith.call(script, script);
     }
   };
 
-  return (element, { isNew = false, address, names = ATTRIBUTES } = {}) => {
+  return (element, isNew = false, names = ATTRIBUTES, address) => {
     const { localName } = element;
     if (localName === 'script') {
       const found = address ?? read(element, 'src') ?? read(element, 'href') ?? read(element, 'xlink:href');
@@ -88,7 +82,8 @@ export function createInspect({ withholds }: Rules, { attribute, text }: Address
       if (now === value) continue;
       setAttribute.call(element, name, trusted('createScriptURL', now));
       // A frame lets go of the page that is on its way, and a film looks at a source, only where the element comes anew.
-      if ((isMarked(now) ? /frame|object|embed/ : /source/).test(localName))
+      // What is held back now is longer by its mark.
+      if ((now.length > value.length ? /frame|object|embed/ : /source/).test(localName))
         replaceWith.call(element, element);
     }
   };

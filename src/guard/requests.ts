@@ -1,7 +1,7 @@
 // Holds back what code asks for without an element. A refused request fails as one does that the network loses; it is not
 // made up for later.
 import type { Addresses } from './addresses.js';
-import { patch, prototypeOf, type Act } from './patch.js';
+import { patch, patchAll, type Act } from './patch.js';
 import type { Rules } from './rules.js';
 import { trusted } from './trusted.js';
 
@@ -9,37 +9,38 @@ import { trusted } from './trusted.js';
 export type Realm = Window & typeof globalThis;
 
 /** No request comes of it, and whoever asks is told that it failed. */
-const NOWHERE = 'about:invalid';
+export const NOWHERE = 'about:invalid';
 
 /** A socket needs an address of its own kind: of a domain that can never be. */
 const NO_SOCKET = 'wss://withheld.invalid';
 
-/** `workerOf` gives the address that a worker of this address is to have. */
+/**
+ * `workerOf` gives the address that a worker of this address is to have; `global` is where `fetch` is defined: in a worker
+ * that is not the global object itself.
+ */
 export function guardRequests(
   realm: Realm,
   { withholds }: Rules,
   { text }: Addresses,
   workerOf: (address: string) => string,
+  global: object | undefined = realm,
 ): void {
   const isHeld = (address: unknown) => withholds(String((address as Request | undefined)?.url ?? address));
-  const divert =
-    (position = 0, to = NOWHERE): Act =>
-    (native, args) =>
-      native(isHeld(args[position]) ? args.with(position, to) : args);
-  const change =
-    (position = 0): Act =>
-    (native, args) =>
-      native(typeof args[position] === 'string' ? args.with(position, text(args[position])) : args);
+  const divert: Act = (native, args, _, name) => {
+    const position = name === 'open' ? 1 : 0;
+    if (!isHeld(args[position])) return native(args);
+    return native(args.with(position, name === 'WebSocket' ? NO_SOCKET : NOWHERE));
+  };
+  const change: Act = (native, args, _, name) => {
+    const position = name === 'FontFace' ? 1 : 0;
+    const given = args[position];
+    return native(typeof given === 'string' ? args.with(position, text(given)) : args);
+  };
 
-  for (const global of [realm, prototypeOf(realm, 'WorkerGlobalScope')]) {
-    patch(global, 'fetch', divert());
-    patch(global, 'importScripts', (native, args) => native(args.some(isHeld) ? [NOWHERE] : args));
-  }
+  patch(global, 'fetch', divert);
+  for (const name of ['EventSource', 'WebSocket', 'Audio']) patch(realm, name, divert);
+  patchAll(realm, 'XMLHttpRequest', 'open', divert);
   patch(realm, 'fetchLater', (native, args) => (isHeld(args[0]) ? { activated: false } : native(args)));
-  patch(realm, 'EventSource', divert());
-  patch(realm, 'Audio', divert());
-  patch(realm, 'WebSocket', divert(0, NO_SOCKET));
-  patch(prototypeOf(realm, 'XMLHttpRequest'), 'open', divert(1));
   for (const name of ['Worker', 'SharedWorker'])
     patch(realm, name, (native, args) => {
       const address = String(args[0]);
@@ -48,8 +49,7 @@ export function guardRequests(
       return native(now === address ? args : args.with(0, trusted('createScriptURL', now)));
     });
   // A beacon that was taken.
-  patch(prototypeOf(realm, 'Navigator'), 'sendBeacon', (native, args) => isHeld(args[0]) || native(args));
-  patch(realm, 'FontFace', change(1));
-  for (const name of ['insertRule', 'replace', 'replaceSync'])
-    patch(prototypeOf(realm, 'CSSStyleSheet'), name, change());
+  patchAll(realm, 'Navigator', 'sendBeacon', (native, args) => isHeld(args[0]) || native(args));
+  patch(realm, 'FontFace', change);
+  patchAll(realm, 'CSSStyleSheet', 'insertRule replace replaceSync', change);
 }

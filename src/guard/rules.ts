@@ -11,6 +11,8 @@ export interface Rules {
   readonly withholds: (address: string) => boolean;
   /** Whether a cookie or storage key of this name is a withheld tracker's. */
   readonly withholdsName: (name: string) => boolean;
+  /** Whether a line as `document.cookie` takes it writes such a cookie; to take one away is no harm. */
+  readonly withholdsCookie: (line: string) => boolean;
   /** The hosts that are withheld, for frames and workers that cannot ask. */
   readonly hosts: () => readonly string[];
 }
@@ -22,6 +24,12 @@ const domainOf = (host: string) => host.split('/')[0] ?? '';
 /** An address that carries its content in itself is at every host that it names. */
 const isAt = (host: string, url: URL) =>
   url.host ? isAtHost(host, url) : url.href.includes(domainOf(host).replace('*.', ''));
+
+/** A cookie that is only taken away, by us for example. */
+function isRemoval(line: string): boolean {
+  const [, expires = ''] = /; *expires=([^;]*)/i.exec(line) ?? [];
+  return /; *max-age=(-|0)/i.test(line) || Date.parse(expires) < Date.now();
+}
 
 /** As many addresses are remembered as a page has of them; then they are looked at anew. */
 const MANY = 2000;
@@ -50,6 +58,14 @@ export function rulesOf(
     return now;
   };
   const areDenied = (found: readonly Owner[] = []) => found.length > 0 && found.every(isDenied);
+  const withholdsName = (name: string) =>
+    areDenied(
+      read()?.filter(({ storage = {} }) =>
+        (Object.values(storage) as (string | TrackerCookie)[][])
+          .flat()
+          .some((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, name)),
+      ),
+    );
 
   return {
     withholds(address) {
@@ -66,14 +82,8 @@ export function rulesOf(
       }
       return areDenied(found);
     },
-    withholdsName: (name) =>
-      areDenied(
-        read()?.filter(({ storage = {} }) =>
-          (Object.values(storage) as (string | TrackerCookie)[][])
-            .flat()
-            .some((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, name)),
-        ),
-      ),
+    withholdsName,
+    withholdsCookie: (line) => withholdsName(line.split(/[;=]/)[0]?.trim() ?? '') && !isRemoval(line),
     hosts: () => (read(), table.filter(([, owner]) => isDenied(owner)).map(([host]) => host)),
   };
 }

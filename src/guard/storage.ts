@@ -1,26 +1,20 @@
 // Holds back what code writes: cookies and keys whose name is a withheld tracker's. Reading and taking away goes on.
-import { patch, prototypeOf, type Act } from './patch.js';
+import { patch, patchAll, type Act } from './patch.js';
 import type { Realm } from './requests.js';
 import type { Rules } from './rules.js';
-
-/** A cookie that is only taken away, by us for example. */
-function isRemoval(line: string): boolean {
-  const [, expires = ''] = /; *expires=([^;]*)/i.exec(line) ?? [];
-  return /; *max-age=(-|0)/i.test(line) || Date.parse(expires) < Date.now();
-}
 
 /** The browser's own storage behind ours, which sees what is set as a property: `localStorage.name = value`. */
 const behind = new WeakMap<object, object>();
 const before = new WeakMap<object, object>();
 
-export function guardStorage(realm: Realm, { withholdsName }: Rules): void {
-  patch(prototypeOf(realm, 'Document'), 'cookie', (native, [line]) => {
-    const text = String(line);
-    if (!withholdsName(text.split(/[;=]/)[0]?.trim() ?? '') || isRemoval(text)) native([text]);
+export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: Rules): void {
+  patchAll(realm, 'Document', 'cookie', (native, args) => {
+    const line = String(args[0]);
+    if (!withholdsCookie(line)) native([line]);
   });
-  patch(prototypeOf(realm, 'CookieStore'), 'set', (native, args) =>
+  patchAll(realm, 'CookieStore', 'set', (native, args) =>
     withholdsName(String((args[0] as { name?: string } | undefined)?.name ?? args[0]))
-      ? Promise.reject(new TypeError('Failed to set the cookie.'))
+      ? Promise.reject(new TypeError('Failed'))
       : native(args),
   );
 
@@ -40,18 +34,16 @@ export function guardStorage(realm: Realm, { withholdsName }: Rules): void {
     return ours;
   };
   const uncover: Act = (native, args, self) => native(args, behind.get(self as object) ?? self);
-  const storage = prototypeOf(realm, 'Storage');
-  for (const name of ['getItem', 'removeItem', 'clear', 'key', 'length']) patch(storage, name, uncover);
-  patch(storage, 'setItem', (native, args, self) =>
-    withholdsName(String(args[0])) ? undefined : uncover(native, args, self),
+  patchAll(realm, 'Storage', 'getItem removeItem clear key length', uncover);
+  patchAll(realm, 'Storage', 'setItem', (native, args, self, name) =>
+    withholdsName(String(args[0])) ? undefined : uncover(native, args, self, name),
   );
-  patch(realm, 'localStorage', cover);
-  patch(realm, 'sessionStorage', cover);
-  patch(prototypeOf(realm, 'StorageEvent'), 'storageArea', cover);
+  for (const name of ['localStorage', 'sessionStorage']) patch(realm, name, cover);
+  patchAll(realm, 'StorageEvent', 'storageArea', cover);
   // Who makes such an event by script names a storage too, and the browser knows its own alone.
   patch(realm, 'StorageEvent', (native, args) => {
-    const { storageArea } = (args[1] ?? {}) as StorageEventInit;
-    const own = storageArea && behind.get(storageArea);
-    return native(own ? args.with(1, { ...(args[1] as StorageEventInit), storageArea: own }) : args);
+    const [type, init] = args as ConstructorParameters<typeof StorageEvent>;
+    const own = behind.get(init?.storageArea as object);
+    return native(own ? [type, { ...init, storageArea: own }] : args);
   });
 }

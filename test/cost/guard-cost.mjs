@@ -116,7 +116,7 @@ async function measure(path) {
   const { metrics } = await session.send('Performance.getMetrics');
   const done = await tab.evaluate(() => window.__done);
   const elements = await tab.evaluate(() => document.querySelectorAll('*').length);
-  const isGuarded = await tab.evaluate(() => Symbol.for('samtykke.guard') in window);
+  const isGuarded = await tab.evaluate(() => Symbol.for('samtykke-guard') in window);
   if (done !== SCRIPTS || elements < ELEMENTS || isGuarded !== (path === '/guarded'))
     throw new Error(
       `The page is not what it should be: ${done} scripts, ${elements} elements, guarded: ${isGuarded}.`,
