@@ -50,11 +50,12 @@ export function markAddresses({ withholds }: Rules): Addresses {
     attribute: (name, value) => (/style|set$|ping/.test(name) ? text(value) : mark(unmark(value))),
     markup: (html) =>
       html.replace(IN_MARKUP, (all) => {
-        const marked = text(all);
-        if (marked === all || !/^<script/i.test(all)) return marked;
+        const plain = unmark(all);
+        const marked = text(plain);
+        if (marked === plain || !/^<script/i.test(all)) return marked;
         // Of two types the first counts.
         const type = /\stype=["']?([\w/-]+)/i.exec(all)?.[1] ?? '';
-        return all.replace(/^<script/i, `$& type="text/plain" ${HELD}="${type}"`);
+        return plain.replace(/^<script/i, `$& type="text/plain" ${HELD}="${type}"`);
       }),
   };
 }

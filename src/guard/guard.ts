@@ -123,7 +123,9 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const hosts = rules.hosts();
     if (!blob || !hosts.length) return address;
     workers ??= new BroadcastChannel('samtykke-guard');
-    const first = `self.samtykkeGuard=${JSON.stringify(hosts)};importScripts(${JSON.stringify(file)});`;
+    const own = JSON.stringify(file);
+    // A worker has the page's rules about what must be trusted, and no policy of ours yet.
+    const first = `self.samtykkeGuard=${JSON.stringify(hosts)};importScripts(self.trustedTypes?trustedTypes.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL(${own}):${own});`;
     return URL.createObjectURL(new Blob([first, blob], { type: blob.type }));
   };
 

@@ -12,10 +12,9 @@ export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: R
     const line = String(args[0]);
     if (!withholdsCookie(line)) native([line]);
   });
+  // Of a cookie without a name the browser says itself that it failed.
   patchAll(realm, 'CookieStore', 'set', (native, args) =>
-    withholdsName(String((args[0] as { name?: string } | undefined)?.name ?? args[0]))
-      ? Promise.reject(new TypeError('Failed'))
-      : native(args),
+    native(withholdsName(String((args[0] as { name?: string } | undefined)?.name ?? args[0])) ? [{}] : args),
   );
 
   const cover: Act = (native, args) => {
