@@ -119,11 +119,11 @@ export default () => {
       },
       plugins: [...read, minifyTemplateLiterals({ include: 'src/ui/**' }), compile(), minify()],
     },
-    {
-      input: 'src/guard/guard-tag.ts',
-      output: { file: 'dist/samtykke-guard.js', format: 'iife', sourcemap: 'hidden' },
+    ...['guard', 'guard-frame'].map((name) => ({
+      input: `src/guard/${name}-tag.ts`,
+      output: { file: `dist/samtykke-${name}.js`, format: 'iife', sourcemap: 'hidden' },
       plugins: [...read, compile(), minify()],
-    },
+    })),
     {
       input: 'src/gate/erase.ts',
       output: { file: 'dist/samtykke-erase.js', format: 'es', sourcemap: true },

@@ -2,8 +2,7 @@
 // address, whoever loads it is told that it failed, as by a network, and taking the mark away releases it.
 import type { Rules } from './rules.js';
 
-/** The mark before an address that is held back. */
-export const MARK = 'about:blank#';
+const MARK = 'about:blank#';
 
 /** What an element may load from, beside its text. */
 export const ATTRIBUTES = [
@@ -19,34 +18,39 @@ export const ATTRIBUTES = [
   'style',
 ];
 
-export const unmark = (value: string): string => value.replaceAll(MARK, '');
+/** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
+const IN_TEXT = /(?:[a-z]+:)?\/\/[^\s"'<>)]+|(?<=["'=(])\/[^\s"'<>)]+/gi;
+
+/** Markup that may load something: a style sheet, or the beginning of any element but a link. */
+const IN_MARKUP = /<style[^]*?<\/style|<(?!a\b|area|base)[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 export interface Addresses {
-  /** One address. */
-  one(address: string): string;
-  /** The addresses in a style sheet, or in the style of an element: in `url()`, or in quotation marks. */
-  css(text: string): string;
-  /** The addresses in the value of an attribute. */
-  attribute(name: string, value: string): string;
+  /** The value of an attribute. */
+  readonly attribute: (name: string, value: string) => string;
+  /** A text that holds addresses, like a style sheet. */
+  readonly text: (text: string) => string;
+  /** Markup. */
+  readonly markup: (html: string) => string;
 }
+
+/** On a script that is held back: the type that it had. */
+export const HELD = 'data-withheld';
 
 /** Puts the mark where it belongs now, and takes it away where it does not. */
 export function markAddresses({ withholds }: Rules): Addresses {
   const mark = (address: string) => (withholds(address) ? MARK + address : address);
-  const one = (address: string) => mark(unmark(address));
-  const css = (text: string) =>
-    unmark(text).replace(
-      /(url\(\s*|["'])([^"')\s]+)/gi,
-      (_, before: string, address: string) => before + mark(address),
-    );
+  const unmark = (value: string) => value.replaceAll(MARK, '');
+  const text = (value: string) => unmark(value).replace(IN_TEXT, mark);
   return {
-    one,
-    css,
-    attribute(name, value) {
-      if (name === 'style') return css(value);
-      // Several, with what is said of each between them.
-      if (/srcset|ping/i.test(name)) return unmark(value).replace(/\S*[^\s,]/g, mark);
-      return one(value);
-    },
+    text,
+    attribute: (name, value) => (/style|set$|ping/.test(name) ? text(value) : mark(unmark(value))),
+    markup: (html) =>
+      html.replace(IN_MARKUP, (all) => {
+        const marked = text(all);
+        if (marked === all || !/^<script/i.test(all)) return marked;
+        // Of two types the first counts.
+        const type = /\stype=["']?([\w/-]+)/i.exec(all)?.[1] ?? '';
+        return all.replace(/^<script/i, `$& type="text/plain" ${HELD}="${type}"`);
+      }),
   };
 }

@@ -9,27 +9,29 @@ export type Act = (native: Native, args: unknown[], self: unknown) => unknown;
 type Callable = (...args: unknown[]) => unknown;
 
 // The page may change `Reflect` later.
-const { apply, construct } = Reflect;
-const { getOwnPropertyDescriptor, defineProperty } = Object;
+const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Reflect;
 
 /** Each function of ours with the browser's own. */
 const natives = new WeakMap<object, object>();
 
-/** Replaces the method, constructor, getter or setter of that name, where there is one. */
-export function patch(owner: unknown, name: string, act: Act, kind: 'value' | 'get' | 'set' = 'value'): void {
-  if (!owner) return;
-  const descriptor = getOwnPropertyDescriptor(owner, name);
-  const native = descriptor?.[kind] as (Callable & { prototype?: { constructor: unknown } }) | undefined;
-  if (!native || !descriptor?.configurable) return;
+/** Where an interface of a global object has its methods; not every browser, and no worker, has them all. */
+export const prototypeOf = (realm: object, name: string): object | undefined =>
+  (realm as Record<string, { prototype: object } | undefined>)[name]?.prototype;
+
+/** Replaces the method or constructor of that name, else the setter, else the getter, where there is one. */
+export function patch(owner: object | undefined, name: string, act: Act): void {
+  const descriptor = owner ? getOwnPropertyDescriptor(owner, name) : undefined;
+  if (!descriptor?.configurable) return;
+  const kind = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
+  const native = descriptor[kind] as Callable & { prototype?: { constructor: unknown } };
   // A proxy keeps name, length, prototype and what `instanceof` says.
   const ours = new Proxy(native, {
     apply: (target, self, args) => act((given, on = self) => apply(target, on, given), args, self),
-    construct: (target, args, made) =>
-      act((given) => construct(target, given, made), args, undefined) as object,
+    construct: (target, args, made) => act((given) => construct(target, given, made), args, made) as object,
   });
   natives.set(ours, native);
-  defineProperty(owner, name, { ...descriptor, [kind]: ours });
-  if (native.prototype?.constructor === native) native.prototype.constructor = ours;
+  defineProperty(owner as object, name, { ...descriptor, [kind]: ours });
+  if (native.prototype) native.prototype.constructor = ours;
 }
 
 /** Has every function of ours show itself as the browser's own does. */

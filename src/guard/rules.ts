@@ -1,101 +1,71 @@
 // What the guard holds back now: addresses and names of trackers that are not granted.
 import { isNamed } from '../gate/leftovers.js';
-import type { Samtykke } from '../start.js';
-import { CATALOGUE_HOSTS } from '../trackers/catalogue-hosts.js';
 import { hostsOf, isAtHost } from '../trackers/hosts.js';
+import type { ConfiguredTracker, TrackerCookie } from '../trackers/tracker.js';
+
+/** A tracker, as far as the rules go. */
+export type Owner = Pick<ConfiguredTracker, 'id' | 'hosts' | 'storage' | 'early'>;
 
 export interface Rules {
   /** Whether an address, as the page reads it, is a withheld tracker's. */
-  withholds(address: string): boolean;
-  /** Whether a text names a host that is withheld, or might. */
-  mentions(text: string): boolean;
+  readonly withholds: (address: string) => boolean;
   /** Whether a cookie or storage key of this name is a withheld tracker's. */
-  withholdsName(name: string): boolean;
+  readonly withholdsName: (name: string) => boolean;
   /** The hosts that are withheld, for frames and workers that cannot ask. */
-  hosts(): readonly string[];
+  readonly hosts: () => readonly string[];
 }
 
-/** Whose a host is: the tracker's id, or nothing where only a grant of everything releases it. */
-type Owned = readonly [host: string, id?: string];
+type Owned = readonly [host: string, owner: Owner];
 
-const parse = (address: string): URL | undefined => {
-  const base = self.document?.baseURI ?? location.href;
-  return URL.canParse(address, base) ? new URL(address, base) : undefined;
-};
+const domainOf = (host: string) => host.split('/')[0] ?? '';
 
-const namesOne = (hosts: readonly string[], text: string) =>
-  hosts.some((host) => text.includes(host.replace('*.', '').split('/')[0] ?? ''));
+/** An address that carries its content in itself is at every host that it names. */
+const isAt = (host: string, url: URL) =>
+  url.host ? isAtHost(host, url) : url.href.includes(domainOf(host).replace('*.', ''));
 
-/** An address that carries its content in itself is withheld for a host that it names. */
-const isAmong = (hosts: readonly string[], url: URL) =>
-  /^(data|javascript):$/.test(url.protocol)
-    ? namesOne(hosts, url.href)
-    : hosts.some((host) => isAtHost(host, url));
-
-/** Rules that stay as they are. */
-export function fixedRules(hosts: readonly string[]): Rules {
-  return {
-    withholds(address) {
-      const url = parse(address);
-      return !!url && isAmong(hosts, url);
-    },
-    mentions: (text) => namesOne(hosts, text),
-    withholdsName: () => false,
-    hosts: () => hosts,
-  };
-}
-
-/** Rules that follow the visitor's permissions. */
-export function rulesOf(samtykke: Samtykke): Rules {
-  let isReady = false;
-  let owned: readonly Owned[] | undefined;
-  let { settings } = samtykke;
+/**
+ * Rules over trackers that may change. Until they are known everything of another host is withheld: nobody knows yet whose
+ * it is. What several trackers share is withheld while none of them is granted.
+ */
+export function rulesOf(
+  owners: () => readonly Owner[] | undefined,
+  isDenied: (owner: Owner) => boolean,
+): Rules {
+  let known: readonly Owner[] | undefined;
+  let table: readonly Owned[] = [];
   const byHost = new Map<string, readonly Owned[]>();
 
-  /** What is configured; of a configuration that cannot be read, whatever the catalogue knows. */
-  const read = (): readonly Owned[] | undefined => {
-    settings = samtykke.settings ?? settings;
-    if (settings)
-      return (owned ??= [
-        ...settings.trackers.flatMap((tracker) =>
-          hostsOf(tracker).map((host): Owned => [host, tracker.early ? 'necessary' : tracker.id]),
-        ),
-        ...(settings.config.guard?.hosts ?? []).map((host): Owned => [host]),
-      ]);
-    return isReady
-      ? [...CATALOGUE_HOSTS].flatMap(([id, hosts]) => hosts.map((host): Owned => [host, id]))
-      : undefined;
+  const read = () => {
+    const now = owners();
+    if (now !== known) {
+      known = now;
+      byHost.clear();
+      table = now?.flatMap((owner) => hostsOf(owner).map((host): Owned => [host, owner])) ?? [];
+    }
+    return now;
   };
-  const isDenied = ([, id]: Owned) =>
-    id ? !samtykke.isGranted(id) : Object.values(samtykke.permissions).includes('denied');
+  const areDenied = (found: readonly Owner[] = []) => found.length > 0 && found.every(isDenied);
 
-  const hosts = () => (read() ?? []).filter(isDenied).map(([host]) => host);
-
-  void samtykke.ready.then(() => (isReady = true));
   return {
     withholds(address) {
-      const url = parse(address);
-      if (!url) return false;
-      const known = read();
-      // Nobody knows yet whose it is.
-      if (!known) return url.protocol !== 'blob:' && url.host !== location.host;
-      // Most addresses of a page are on a few hosts, and of no tracker.
+      const base = (self as Partial<Window>).document?.baseURI ?? location.href;
+      if (!URL.canParse(address, base)) return false;
+      const url = new URL(address, base);
       const { host } = url;
-      let owners =
-        (host && byHost.get(host)) || known.filter(([at]) => isAmong([at.split('/')[0] ?? ''], url));
-      byHost.set(host, owners);
-      owners = owners.filter(([at]) => isAmong([at], url));
-      return owners.length > 0 && owners.every(isDenied);
+      if (!read()) return !!host && host !== location.host;
+      // Most addresses of a page are on a few hosts, and of no tracker.
+      const near = byHost.get(host) ?? table.filter(([at]) => isAt(domainOf(at), url));
+      if (host) byHost.set(host, near);
+      return areDenied(near.filter(([at]) => isAt(at, url)).map(([, owner]) => owner));
     },
-    withholdsName(name) {
-      const owners = settings?.trackers.filter(({ storage = {} }) =>
-        Object.values(storage as Record<string, readonly (string | { readonly name: string })[]>)
-          .flat()
-          .some((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, name)),
-      );
-      return !!owners?.length && owners.every(({ id }) => !samtykke.isGranted(id));
-    },
-    mentions: (text) => !read() || namesOne(hosts(), text),
-    hosts,
+    withholdsName: (name) =>
+      areDenied(
+        read()?.filter(({ storage = {} }) =>
+          (Object.values(storage) as (string | TrackerCookie)[][])
+            .flat()
+            .some((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, name)),
+        ),
+      ),
+    hosts: () => (read(), table.filter(([, owner]) => isDenied(owner)).map(([host]) => host)),
   };
 }

@@ -3,7 +3,7 @@ import { CATALOGUE_HOSTS } from './catalogue-hosts.js';
 import type { ConfiguredTracker } from './tracker.js';
 
 /** Whom a configured tracker contacts: what its own definition says, or the catalogue's. */
-export function hostsOf({ id, hosts }: ConfiguredTracker): readonly string[] {
+export function hostsOf({ id, hosts }: Pick<ConfiguredTracker, 'id' | 'hosts'>): readonly string[] {
   return hosts ?? CATALOGUE_HOSTS.get(id) ?? [];
 }
 

@@ -1,17 +1,14 @@
 // Holds back and releases what stands in the page: scripts by their type, everything else by its address.
-import { ATTRIBUTES, type Addresses } from './addresses.js';
+import { ATTRIBUTES, HELD, type Addresses } from './addresses.js';
 import type { Rules } from './rules.js';
 import { trusted } from './trusted.js';
-
-/** On a script that is held back: the type that it had. */
-const HELD = 'data-withheld';
 
 /** Everything that may load something, and every frame. */
 const LOADERS = [
   'script',
   'style',
   'iframe',
-  ...ATTRIBUTES.map((name) => `[${name.replace(':', '\\:')}]`),
+  ...ATTRIBUTES.map((name) => `[*|${name.replace('xlink:', '')}]`),
 ].join();
 
 /** A link that somebody follows is not loaded. */
@@ -22,34 +19,37 @@ export const isLink = ({ localName }: Element, attribute: string): boolean =>
 export const read = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 
+interface Selecting {
+  readonly querySelectorAll: (this: Element, selector: string) => NodeListOf<Element>;
+  readonly matches: (this: Element, selector: string) => boolean;
+}
+
 /** What in a part of the page may load something, the part itself too. */
 export function loadersIn(root: Node): readonly Element[] {
-  if (root instanceof Text) return [];
   if (!('localName' in root)) return [...((root as Partial<ParentNode>).querySelectorAll?.(LOADERS) ?? [])];
-  const { matches, querySelectorAll } = Element.prototype;
+  const native: Selecting = Element.prototype;
   const element = root as Element;
-  const found = [...querySelectorAll.call(element, LOADERS)];
-  return matches.call(element, LOADERS) ? [element, ...found] : found;
+  const found = [...native.querySelectorAll.call(element, LOADERS)];
+  return native.matches.call(element, LOADERS) ? [element, ...found] : found;
 }
 
 /** Brings an element into line with the rules. `isNew` says that it has not run yet; `address` is a script's to be. */
 export type Inspect = (element: Element, isNew?: boolean, address?: string) => void;
 
-export function createInspect({ withholds }: Rules, { attribute, css }: Addresses): Inspect {
+export function createInspect({ withholds }: Rules, { attribute, text }: Addresses): Inspect {
   /** Scripts by whether they run as soon as they are here. */
   const isAsync = new WeakMap<Element, boolean>();
 
   const inspectScript = (script: HTMLScriptElement, isNew: boolean, address: string) => {
-    const type = script.getAttribute(HELD);
+    const type = read(script, HELD);
     const isHeld = withholds(address);
     if (isHeld && isNew && type === null) {
       isAsync.set(script, script.async);
-      script.setAttribute(HELD, script.getAttribute('type') ?? '');
+      script.setAttribute(HELD, read(script, 'type') ?? '');
       script.setAttribute('type', 'text/plain');
     } else if (!isHeld && type !== null) {
       script.removeAttribute(HELD);
-      if (type) script.setAttribute('type', type);
-      else script.removeAttribute('type');
+      script.setAttribute('type', type);
       // One from the page's markup runs in its order, as it would have there.
       script.async = isAsync.get(script) ?? script.hasAttribute('async');
       // The browser heeds an address that is new: so the very element runs, and whoever listens to it is told.
@@ -59,20 +59,16 @@ export function createInspect({ withholds }: Rules, { attribute, css }: Addresse
   };
 
   return (element, isNew = false, address = read(element, 'src') ?? read(element, 'href') ?? '') => {
-    if (element.localName === 'script') {
-      inspectScript(element as HTMLScriptElement, isNew, address);
-      return;
-    }
-    if (element.localName === 'style') {
-      const text = element.textContent;
-      const now = css(text);
-      if (now !== text) element.textContent = now;
-    }
-    for (const name of ATTRIBUTES) {
-      const value = read(element, name);
-      if (value === null || isLink(element, name)) continue;
-      const now = attribute(name, value);
-      if (now !== value) Element.prototype.setAttribute.call(element, name, now);
+    const { localName, textContent } = element;
+    if (localName === 'script') inspectScript(element as HTMLScriptElement, isNew, address);
+    else {
+      if (localName === 'style' && text(textContent) !== textContent) element.textContent = text(textContent);
+      for (const name of ATTRIBUTES) {
+        const value = read(element, name);
+        const now = value !== null && !isLink(element, name) && attribute(name, value);
+        if (typeof now === 'string' && now !== value)
+          Element.prototype.setAttribute.call(element, name, trusted('createScriptURL', now));
+      }
     }
   };
 }
