@@ -1,7 +1,8 @@
 // What one visitor after the other does on the site of the matrix, and what is seen of every way after each step.
 import type { Protection } from './site.js';
-import { Visit, type Seen, type Sight, type World } from './visit.js';
+import { Visit, type Seen, type Sight } from './visit.js';
 import type { Way } from './way.js';
+import type { World } from './world.js';
 
 /** What was seen in each state. */
 export interface Journey {
@@ -26,9 +27,8 @@ export interface Journey {
   /** What of the browser's own was not as before on the first page, and on one where everything is granted. */
   readonly changedBefore: readonly string[];
   readonly changedAllGranted: readonly string[];
-  /** What the site's own code threw while it did what a way does, and what nobody caught. */
+  /** What the site's own code threw while it did what a way does. */
   readonly failures: Readonly<Record<string, string>>;
-  readonly errors: readonly string[];
   /** Pages that never finished loading. */
   readonly unfinished: readonly string[];
 }
@@ -130,7 +130,6 @@ export async function travel(world: World, ways: readonly Way[], protection: Pro
   return {
     ...first,
     ...second,
-    errors: [...refusing.errors, ...granting.errors],
     unfinished: [...refusing.unfinished, ...granting.unfinished],
   };
 }

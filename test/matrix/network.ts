@@ -24,6 +24,9 @@ export interface Network {
 
 const HOSTS = ['www.shop.example', '*.shop.example', '*.acme-tracker.example', '*.other-tracker.example'];
 
+/** Whom browsers ask for things of their own. */
+const OF_BROWSERS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozaws\.net):443$/;
+
 /** Starts the network; `answer` is called for each request, WebSockets among them. */
 export async function openNetwork(answer: (asked: Asked) => Served): Promise<Network> {
   const { fingerprint, ...certificate } = makeCertificate(HOSTS);
@@ -60,7 +63,7 @@ export async function openNetwork(answer: (asked: Asked) => Served): Promise<Net
     });
   }
   proxy.on('connect', (request, socket, head) => {
-    if (!/\.example:443$/.test(request.url ?? '')) {
+    if (!request.url?.endsWith(':443') || OF_BROWSERS.test(request.url)) {
       socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
       return;
     }

@@ -1,6 +1,7 @@
 // The site of the matrix: its pages carry every way at once, unmarked, as an editor would have pasted them.
 import { servePage, serveDist, serveScript, type Served } from '../helpers/own-files.js';
 import { jsonTag, POLICY } from '../helpers/tags.js';
+import { keepNatives } from './keep-natives.js';
 import type { Asked } from './network.js';
 import { policyFor } from './policy.js';
 import { at, OTHER_HOST, PREFIX, type Way } from './way.js';
@@ -17,6 +18,9 @@ export interface Protection {
 }
 
 export const SITE = 'https://www.shop.example';
+
+/** A page of the site with nothing in it. */
+export const EMPTY = 'empty.html';
 
 export const NONCE = 'r4nd0m';
 
@@ -59,9 +63,9 @@ const SITE_SCRIPT = `
   window.__acted = {};
   window.__failed = {};
   window.act = (id) => {
+    __acted[id] = (__acted[id] ?? 0) + 1;
     try {
       Promise.resolve(__ways[id]()).catch(() => {});
-      __acted[id] = (__acted[id] ?? 0) + 1;
     } catch (error) {
       __failed[id] = String(error);
     }
@@ -118,6 +122,7 @@ function pageOf(ways: readonly Way[], more: string, protection: Protection): Ser
   const tag = jsonTag(CONFIG, { nonce: NONCE, ...(protection.guard && { 'data-guard': '' }) });
   return servePage({
     head:
+      `<script src="/keep-natives.js"></script>` +
       (protection.samtykke ? tag : '') +
       `<script src="/site.js"></script>` +
       parts.map(([head]) => head.replaceAll('{nonce}', NONCE)).join('\n'),
@@ -134,6 +139,8 @@ export function serveSite(ways: readonly Way[], protection: Protection, { url, h
 
   function answer(): Served {
     const [, folder = '', file = ''] = url.pathname.split('/');
+    if (folder === EMPTY) return { contentType: 'text/html', body: '' };
+    if (folder === 'keep-natives.js') return serveScript(`(${keepNatives.toString()})();`);
     if (folder === 'site.js') return serveScript(SITE_SCRIPT);
     if (folder === 'worker') return serveScript(`try { importScripts('${at(file)}'); } catch {}`);
     if (folder === 'loader')

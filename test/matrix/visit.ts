@@ -1,11 +1,11 @@
-// One visitor on the site of the matrix, in Chromium, and what was seen of each way meanwhile.
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+// One visitor on the site of the matrix, and what was seen of each way meanwhile.
 import type { TestWindow } from '../helpers/page-api.js';
-import { press, seeBanner, seeNoBanner, type BannerAction } from '../helpers/visitor.js';
-import { mustBeBuilt } from '../helpers/own-files.js';
-import { openNetwork, type Asked, type Network } from './network.js';
-import { serveSite, serveTracker, SITE, type Protection } from './site.js';
+import type { BannerAction } from '../helpers/visitor.js';
+import type { Tab, Visitor } from './running-browser.js';
+import type { Asked } from './network.js';
+import { EMPTY, serveSite, serveTracker, SITE, type Protection } from './site.js';
 import { OTHER_HOST, PREFIX, TRACKER_HOST, type Way } from './way.js';
+import type { World } from './world.js';
 
 /** What was seen of a way since the last look. */
 export interface Seen {
@@ -33,34 +33,8 @@ interface MatrixWindow {
   __changed?: () => string[];
 }
 
-/** Runs in a page before its first script: keeps every property of the interfaces by which a tracker comes. */
-function keepNatives(): void {
-  const interfaces =
-    'Node Element Document DocumentFragment ShadowRoot Range Attr HTMLScriptElement HTMLImageElement HTMLIFrameElement HTMLLinkElement HTMLFormElement XMLHttpRequest Navigator Storage CookieStore CSSStyleSheet CSSStyleDeclaration'.split(
-      ' ',
-    );
-  const places: [string, object][] = interfaces.flatMap((name): [string, object][] => {
-    const { prototype } =
-      (window as unknown as Record<string, { prototype: object } | undefined>)[name] ?? {};
-    return prototype ? [[name, prototype]] : [];
-  });
-  const read = () => {
-    const found = new Map<string, unknown>();
-    for (const name of ['fetch', 'WebSocket', 'EventSource', 'Worker', 'Image', 'Audio'])
-      found.set(name, (window as unknown as Record<string, unknown>)[name]);
-    for (const [name, place] of places)
-      for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(place)))
-        for (const part of ['value', 'get', 'set'] as const)
-          found.set(
-            part === 'value' ? `${name}.${key}` : `${name}.${key} (${part})`,
-            Reflect.get(descriptor, part),
-          );
-    return found;
-  };
-  const before = read();
-  (window as unknown as MatrixWindow).__changed = () =>
-    [...read()].filter(([name, now]) => now !== before.get(name)).map(([name]) => name);
-}
+const isBannerSeen = () =>
+  !!document.querySelector('samtykke-banner button[data-action="accept"]')?.getClientRects().length;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -69,28 +43,22 @@ export class Visit {
   #from = 0;
   /** Pages whose load event did not come. */
   readonly unfinished: string[] = [];
-  /** What pages threw and did not catch. */
-  readonly errors: string[] = [];
 
   private constructor(
     readonly ways: readonly Way[],
     readonly protection: Protection,
-    readonly context: BrowserContext,
+    readonly visitor: Visitor,
     /** The page with all ways that leave the document in its place. */
-    readonly page: Page,
-    readonly alone: ReadonlyMap<string, Page>,
-  ) {
-    context.on('weberror', (error) => this.errors.push(String(error.error())));
-  }
+    readonly page: Tab,
+    readonly alone: ReadonlyMap<string, Tab>,
+  ) {}
 
   static async start(world: World, ways: readonly Way[], protection: Protection): Promise<Visit> {
-    const context = await world.browser.newContext();
-    context.setDefaultTimeout(20_000);
-    await context.addInitScript(keepNatives);
-    const page = await context.newPage();
-    const alone = new Map<string, Page>();
-    for (const { id } of ways.filter((way) => way.alone)) alone.set(id, await context.newPage());
-    const visit = new Visit(ways, protection, context, page, alone);
+    const visitor = await world.browser.newVisitor();
+    const page = await visitor.newTab();
+    const alone = new Map<string, Tab>();
+    for (const { id } of ways.filter((way) => way.alone)) alone.set(id, await visitor.newTab());
+    const visit = new Visit(ways, protection, visitor, page, alone);
     world.answer = (asked) => visit.#answer(asked);
     return visit;
   }
@@ -109,28 +77,26 @@ export class Visit {
 
   /** Opens every page anew. */
   async open(): Promise<void> {
-    const pages: [Page, string][] = [[this.page, '/']];
+    const pages: [Tab, string][] = [[this.page, '/']];
     for (const [id, page] of this.alone) pages.push([page, `/alone/${id}`]);
     // A browser prefetches for the tab in front alone.
-    await this.page.bringToFront();
-    await Promise.all(pages.map(([page, path]) => page.goto(SITE + path, { waitUntil: 'domcontentloaded' })));
+    await this.page.toFront();
+    await Promise.all(pages.map(([page, path]) => page.goto(SITE + path)));
     // A page that never finishes loading is something to tell, and no reason to stop.
-    const ends = pages.map(([page, path]) =>
-      page.waitForLoadState('load', { timeout: 10_000 }).catch(() => this.unfinished.push(path)),
-    );
-    await Promise.all(ends);
+    const ends = pages.map(([page]) => page.hasLoaded(10_000));
+    for (const [at, end] of ends.entries()) if (!(await end)) this.unfinished.push(pages[at]?.[1] ?? '');
   }
 
-  /** Lets the pages go, so that what they had on their way is over; what follows is about the pages that follow. */
+  /** Lets the pages go for one of the site with nothing in it, so that what they had on their way is over; what follows is about the pages that follow. */
   async leave(): Promise<void> {
-    await Promise.all([this.page, ...this.alone.values()].map((page) => page.goto('about:blank')));
+    await Promise.all([this.page, ...this.alone.values()].map((page) => page.goto(`${SITE}/${EMPTY}`)));
     await this.quiet();
   }
 
   /** Does again what scripts of the page did. */
   async actAgain(ways = this.ways): Promise<void> {
     const ids = ways.filter(({ code, alone }) => code !== undefined && !alone).map(({ id }) => id);
-    await this.page.evaluate((acting) => {
+    await this.page.run((acting) => {
       for (const id of acting) (window as unknown as MatrixWindow).act(id);
     }, ids);
   }
@@ -151,9 +117,9 @@ export class Visit {
   /** The visitor's answer about each tracker, by the site's own controls; resolves when the browser keeps it. */
   async decide(choices: Readonly<Record<string, boolean>>): Promise<void> {
     const record = async () =>
-      (await this.context.cookies(SITE)).find(({ name }) => name === 'samtykke')?.value;
+      (await this.visitor.cookies(SITE)).find(({ name }) => name === 'samtykke')?.value;
     const before = await record();
-    await this.page.evaluate((chosen) => {
+    await this.page.run((chosen) => {
       (window as unknown as TestWindow).samtykke.decide(chosen);
     }, choices);
     await this.#until(async () => ![undefined, before].includes(await record()));
@@ -161,10 +127,9 @@ export class Visit {
 
   /** Presses a button of the banner, and waits until the banner is gone and the answer kept. */
   async press(action: BannerAction): Promise<void> {
-    await seeBanner(this.page);
-    await press(this.page, action);
-    await seeNoBanner(this.page);
-    await this.#until(async () => (await this.context.cookies(SITE)).some(({ name }) => name === 'samtykke'));
+    await this.page.press(`samtykke-banner button[data-action="${action}"]`);
+    await this.#until(async () => !(await this.page.run(isBannerSeen, undefined)));
+    await this.#until(async () => (await this.visitor.cookies(SITE)).some(({ name }) => name === 'samtykke'));
   }
 
   async #until(isSo: () => Promise<boolean>): Promise<void> {
@@ -186,14 +151,17 @@ export class Visit {
     const news = this.#log.slice(this.#from);
     const count = (kind: Entry['kind'], id: string) =>
       news.filter((entry) => entry.kind === kind && entry.id === id).length;
-    const cookies = (await this.context.cookies(SITE)).map(({ name }) => `cookie:${name}`);
-    const { keys, acted } = await this.page.evaluate(() => ({
-      keys: [
-        ...Object.keys(localStorage).map((key) => `local:${key}`),
-        ...Object.keys(sessionStorage).map((key) => `session:${key}`),
-      ],
-      acted: (window as unknown as MatrixWindow).__acted ?? {},
-    }));
+    const cookies = (await this.visitor.cookies(SITE)).map(({ name }) => `cookie:${name}`);
+    const { keys, acted } = await this.page.run(
+      () => ({
+        keys: [
+          ...Object.keys(localStorage).map((key) => `local:${key}`),
+          ...Object.keys(sessionStorage).map((key) => `session:${key}`),
+        ],
+        acted: (window as unknown as MatrixWindow).__acted ?? {},
+      }),
+      undefined,
+    );
     const stored = [...cookies, ...keys];
     return (id) => ({
       requests: count('request', id),
@@ -207,55 +175,20 @@ export class Visit {
 
   /** Scripts of the tracker that have run in the page or its frames, in order. */
   order(): Promise<string[]> {
-    return this.page.evaluate(() => (window as unknown as MatrixWindow).__order ?? []);
+    return this.page.run(() => (window as unknown as MatrixWindow).__order ?? [], undefined);
   }
 
   /** Names of what is not any more what the browser had put there. */
   changed(): Promise<string[]> {
-    return this.page.evaluate(() => (window as unknown as MatrixWindow).__changed?.() ?? ['unknown']);
+    return this.page.run(() => (window as unknown as MatrixWindow).__changed?.() ?? ['unknown'], undefined);
   }
 
   /** What the site's own code met with while it did what a way does. */
   failures(): Promise<Record<string, string>> {
-    return this.page.evaluate(() => (window as unknown as MatrixWindow).__failed ?? {});
+    return this.page.run(() => (window as unknown as MatrixWindow).__failed ?? {}, undefined);
   }
 
   close(): Promise<void> {
-    return this.context.close();
+    return this.visitor.close();
   }
-}
-
-/** A browser and its network. One visit at a time. */
-export interface World {
-  readonly browser: Browser;
-  readonly network: Network;
-  answer: (asked: Asked) => ReturnType<typeof serveTracker>;
-  close(): Promise<void>;
-}
-
-/** Starts a Chromium whose every request arrives at a network of our own. */
-export async function openWorld(executablePath: string): Promise<World> {
-  mustBeBuilt();
-  const network = await openNetwork((asked) => world.answer(asked));
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      // No proxy: with one, the browser prefetches nothing for another site.
-      `--host-resolver-rules=MAP *.example ${network.address}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${network.fingerprint}`,
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  });
-  const world: World = {
-    browser,
-    network,
-    answer: () => ({ status: 404 }),
-    async close() {
-      await browser.close();
-      await network.close();
-    },
-  };
-  return world;
 }

@@ -34,6 +34,8 @@ export interface Way {
   readonly both?: Hold;
   /** Why a level does not hold it. */
   readonly why?: string;
+  /** The browser's own call throws where a policy refuses it. */
+  readonly throwsUnderPolicy?: boolean;
   /**
    * What the guard does on a grant: `runs`: what was held runs, once · `lost`: it was refused, and the next one goes
    * through.
