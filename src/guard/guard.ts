@@ -207,8 +207,11 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
 
   const enter = (realm: Realm) => {
+    if (!known.has(realm.Function)) patchRealm(realm);
+    // Last: what it finds in the page is set by the functions that are ours now.
     watch(realm.document);
-    if (known.has(realm.Function)) return;
+  };
+  const patchRealm = (realm: Realm) => {
     known.add(realm.Function);
     hidePatches(realm.Function);
     guardRequests(realm, rules, addresses, workerOf);
