@@ -96,7 +96,7 @@ function policyOfThePanel() {
   };
 }
 
-const compile = (options = {}) =>
+export const compile = (options = {}) =>
   typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
 
 /**
@@ -121,7 +121,7 @@ const shorterWords = () => ({
 });
 
 /** Small functions inlined but not large ones: measured, that compresses best. */
-const minify = () =>
+export const minify = () =>
   terser({
     ecma: 2022,
     compress: { passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, comparisons: false },
@@ -185,6 +185,7 @@ export default () => {
       input: [
         'src/index.ts',
         'src/server.ts',
+        'src/guard/start-guard.ts',
         'src/testing/index.ts',
         ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`),
       ],
