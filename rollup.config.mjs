@@ -26,10 +26,11 @@ function factsOf({ id, category, parameters, load, signals, storage, googleConse
     parameter: Object.keys(parameters)[0],
     category,
     load: filled(load),
-    signals: filled(signals),
+    ...filled({ signals: filled(signals) }),
     storage: filled({
       cookies: [...cookies, ...special.map(({ name, path, refusal }) => ({ name, path, refusal }))],
       indexedDB: storage.indexedDB,
+      caches: storage.caches,
     }),
     googleConsent,
   });
@@ -45,6 +46,8 @@ const PARTS = {
   facts: factsOf,
   name: ({ name }) => JSON.stringify(name),
   parameters: parametersOf,
+  hosts: ({ hosts }) => JSON.stringify(hosts),
+  reach: ({ storage }) => JSON.stringify(storage.outOfReach ?? []),
   prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
 };
 
@@ -75,14 +78,53 @@ function filesBesideTheCore() {
   };
 }
 
-const compile = (options = {}) =>
+/**
+ * A Trusted Types policy of the panel's own, made when it is first needed: where a page names the policies that it allows,
+ * a second `lit-html` would be refused, and the banner with it.
+ */
+function policyOfThePanel() {
+  const theirs = /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/;
+  const ours =
+    '(policy=>({createHTML:text=>(policy??=$1.createPolicy("samtykke-panel",{createHTML:text=>text})).createHTML(text)}))()';
+  return {
+    name: 'policy-of-the-panel',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      if (!theirs.test(code)) this.error('lit-html makes its policy in another way now.');
+      return { code: code.replace(theirs, ours), map: null };
+    },
+  };
+}
+
+export const compile = (options = {}) =>
   typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
 
+/**
+ * Shorter words for the same: `let` for `const` (the compiler has seen to it that nothing is assigned anew), and arrows for
+ * the core's functions, of which none has a `this`, and none is called before all are there.
+ */
+const shorterWords = () => ({
+  name: 'shorter-words',
+  renderChunk(code) {
+    let shorter = code.replace(/\bconst (?=[\w$[{])/g, 'let   ');
+    const [{ expression }] = this.parse(shorter).body;
+    if (!expression) return { code: shorter, map: null };
+    const functions = expression.callee.body.body.filter(({ type }) => type === 'FunctionDeclaration');
+    // From the last to the first, so that places found before stay right.
+    for (const { id, params, body, start, end } of functions.reverse()) {
+      const names = params.length ? shorter.slice(params[0].start, params.at(-1).end) : '';
+      const arrow = `let ${id.name} = (${names}) => ${shorter.slice(body.start, body.end)};`;
+      shorter = shorter.slice(0, start) + arrow + shorter.slice(end);
+    }
+    return { code: shorter, map: null };
+  },
+});
+
 /** Small functions inlined but not large ones: measured, that compresses best. */
-const minify = () =>
+export const minify = () =>
   terser({
     ecma: 2022,
-    compress: { passes: 4, inline: 1, unsafe_arrows: true },
+    compress: { passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, comparisons: false },
     format: { comments: false },
   });
 
@@ -101,9 +143,9 @@ export default () => {
   return [
     {
       input: 'src/script-tag.ts',
-      output: { file: 'dist/samtykke.js', format: 'iife', sourcemap: 'hidden' },
+      output: { file: 'dist/samtykke.js', format: 'iife', strict: false, sourcemap: 'hidden' },
       makeAbsoluteExternalsRelative: false,
-      plugins: [...read, filesBesideTheCore(), compile(), minify()],
+      plugins: [...read, filesBesideTheCore(), compile(), shorterWords(), minify()],
     },
     {
       input: { 'samtykke-ui': 'src/ui/mount.ts' },
@@ -118,13 +160,35 @@ export default () => {
       },
       plugins: [...read, minifyTemplateLiterals({ include: 'src/ui/**' }), compile(), minify()],
     },
+    ...['guard', 'guard-frame'].map((name) => ({
+      input: `src/guard/${name}-tag.ts`,
+      output: { file: `dist/samtykke-${name}.js`, format: 'iife', sourcemap: 'hidden' },
+      plugins: [...read, compile(), minify()],
+    })),
     {
       input: 'src/gate/erase.ts',
       output: { file: 'dist/samtykke-erase.js', format: 'es', sourcemap: true },
       plugins: [...read, compile(), minify()],
     },
     {
-      input: ['src/index.ts', 'src/server.ts', ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`)],
+      input: 'src/panel/panel-tag.ts',
+      output: { file: 'dist/samtykke-panel.js', format: 'iife', sourcemap: true },
+      plugins: [
+        ...read,
+        policyOfThePanel(),
+        minifyTemplateLiterals({ include: 'src/panel/**' }),
+        compile(),
+        minify(),
+      ],
+    },
+    {
+      input: [
+        'src/index.ts',
+        'src/server.ts',
+        'src/guard/start-guard.ts',
+        'src/testing/index.ts',
+        ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`),
+      ],
       external: [/^lit/, 'js-cookie', 'tslib'],
       output: {
         dir: 'dist/esm',

@@ -5,6 +5,9 @@ import { trackerDefinitions } from '../rollup.config.mjs';
 const plugins = [trackerDefinitions()];
 const root = new URL('..', import.meta.url).pathname;
 
+/** The tests in other engines than Chromium, which are looked for only where these are run. */
+const ENGINES = ['test/browser/engine-*.test.ts'];
+
 const project = (name: string, rest: object = {}) => ({
   plugins,
   root,
@@ -15,6 +18,9 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    // Playwright stumbles where Firefox tells it of a frame that has just gone. Nothing of ours waits for such a frame.
+    onUnhandledError: ({ name, stack = '' }) =>
+      !(name === 'TypeError' && stack.includes('BidiPage._onNavigationCommitted')),
     projects: [
       project('unit', { environment: 'node' }),
       project('dom', {
@@ -24,9 +30,18 @@ export default defineConfig({
       project('browser', {
         environment: 'node',
         globalSetup: ['test/helpers/browser-setup.ts'],
+        exclude: ENGINES,
         // One browser's library for all files: loading it anew for each costs more than the tests.
         isolate: false,
         testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('engines', {
+        environment: 'node',
+        globalSetup: ['test/helpers/engines-setup.ts'],
+        include: ENGINES,
+        isolate: false,
+        testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
       project('bundle', { environment: 'node' }),

@@ -9,7 +9,7 @@ export interface AttributeConfig extends Fields {
 }
 
 /** All but what is read elsewhere, and what content delivery networks and page loaders write on every script tag. */
-const OURS = /^data-(?!config$|cfasync|turbo)(.+)/;
+const OURS = /^data-(?!config$|guard$|cfasync|turbo)(.+)/;
 
 /**
  * `data-<id>` gives the parameter of a tracker of the catalogue, `data-policy` the policy's address. An attribute that
@@ -38,11 +38,13 @@ export function mergeConfig(
   json: Partial<AttributeConfig> = {},
 ): AttributeConfig {
   const trackers = json.trackers ?? [];
-  const named = new Set(trackers.map(({ use }) => use));
   return {
     ...attributes,
     ...json,
     policy: { ...attributes.policy, ...json.policy },
-    trackers: [...attributes.trackers.filter(({ use }) => !named.has(use)), ...trackers],
+    trackers: [
+      ...attributes.trackers.filter(({ use }) => !trackers.some((entry) => entry['use'] === use)),
+      ...trackers,
+    ],
   };
 }

@@ -3,7 +3,7 @@
 import { NECESSARY } from './consent/category.js';
 import type { Subject } from './consent/decision.js';
 import { CATALOGUE } from './trackers/catalogue.js';
-import type { ConfiguredTracker, Tracker } from './trackers/tracker.js';
+import type { Call, ConfiguredTracker, Tracker } from './trackers/tracker.js';
 
 /** A text, or one for each language, like `{ "nb": "/personvernerklæring", "en": "/en/privacy-policy" }`. */
 export type ByLanguage = string | Readonly<Record<string, string>>;
@@ -11,7 +11,35 @@ export type ByLanguage = string | Readonly<Record<string, string>>;
 /** A tracker of the catalogue with its parameters, like `{ "use": "hotjar", "siteId": "1234567" }`. */
 export interface Use {
   readonly use: string;
-  readonly [parameter: string]: string;
+  /** Calls of the site's own to this vendor, made before those of the catalogue: Meta's limited data use, for example. */
+  readonly calls?: readonly Call[];
+  readonly [parameter: string]: string | readonly Call[] | undefined;
+}
+
+/** `basic`: no Google tag before a grant · `advanced`: Google's tags load at once, with everything denied · `off`. */
+export type GoogleConsentMode = 'basic' | 'advanced' | 'off';
+
+/** A default of Google Consent Mode: `{ "region": ["US"], "ad_storage": "granted", "wait_for_update": 500 }`. */
+export interface GoogleConsentDefault {
+  /** Where it holds, in codes of ISO 3166: countries or parts of them. Without it: everywhere else. */
+  readonly region?: readonly string[];
+  /** How long, in milliseconds, Google's tags wait for the first update. */
+  readonly wait_for_update?: number;
+  readonly [type: `${string}_storage` | `ad_${string}`]: 'granted' | 'denied';
+}
+
+/** What a site adds to Google Consent Mode, in Google's own words. */
+export interface GoogleConsentOptions {
+  /** By default `basic`. */
+  readonly mode?: GoogleConsentMode;
+  /** The list of Google's commands, where it is not `dataLayer`. */
+  readonly dataLayer?: string;
+  /**
+   * The defaults, one of them without a region: everything denied, but for what is said here. With Global Privacy Control
+   * on, everything is denied everywhere.
+   */
+  readonly defaults?: readonly GoogleConsentDefault[];
+  readonly set?: { readonly ads_data_redaction?: boolean; readonly url_passthrough?: boolean };
 }
 
 /** The configuration: the attributes of the script tag and the JSON say the same things. */
@@ -34,12 +62,19 @@ export interface Config {
   };
   /** What Global Privacy Control means: `honour` it as a no, `ask` all the same, or `ignore` it. */
   readonly gpc?: 'honour' | 'ask' | 'ignore';
-  readonly googleConsentMode?: 'basic' | 'advanced' | 'off';
+  readonly googleConsentMode?: GoogleConsentMode | GoogleConsentOptions;
   /** Whether the page is loaded again when something that has run is withdrawn. */
   readonly reloadOnWithdraw?: boolean;
+  /**
+   * Whether the page is loaded again after a decision that grants something: for a site whose Content-Security-Policy
+   * follows the consent. A policy cannot be lifted from a page that has it.
+   */
+  readonly reloadOnGrant?: boolean;
   /** `bar`: across the bottom · `box`: in the corner. */
   readonly layout?: 'bar' | 'box';
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Hosts that the guard holds back beside the trackers', until everything is granted. */
+  readonly guard?: { readonly hosts?: readonly string[] };
   /** The site's own words, by language and key. */
   readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -58,33 +93,49 @@ export interface Settings {
   readonly subject: Subject;
   readonly cookie: CookieSettings;
   readonly policyVersion: string;
+  readonly google: GoogleConsentOptions;
   /** Whether Google Consent Mode is spoken: by default where a tracker listens. */
   readonly tellsGoogle: boolean;
 }
 
-type Fields = Readonly<Record<string, string | undefined>>;
-
-/** A tracker's facts with its parameters in place: `{siteId}` in any text of them. */
-function configure(entry: Use | Tracker, advanced: boolean): ConfiguredTracker {
-  // Without a prototype, so that no place is filled with what every object has.
-  const fields = { __proto__: null, ...entry } as Readonly<Record<string, unknown>> as Fields;
-  const known = CATALOGUE.find(({ id }) => id === fields['use']);
-  const text = JSON.stringify(known ?? entry).replace(/{(\w+)}/g, (all, name: string) => fields[name] ?? all);
-  const facts = JSON.parse(text) as ConfiguredTracker;
-  return { ...facts, known: !!known, early: advanced && !!facts.googleConsent };
-}
+type Fields = Readonly<Record<string, string | undefined>> & Pick<Use, 'use' | 'calls'>;
 
 /** Gives every option that the core reads its value. Checks nothing: what is made of a wrong one is never released. */
 export function resolveConfig(config: Config): Settings {
-  const { googleConsentMode: mode, policy } = config;
-  const trackers = (config.trackers ?? []).map((entry) => configure(entry, mode === 'advanced'));
-  const named = [...new Set(trackers.map(({ category }) => category))];
+  const { googleConsentMode, policy } = config;
+  const google = (googleConsentMode ?? {}) as GoogleConsentOptions;
+  const mode = google.mode ?? googleConsentMode;
+  const { dataLayer = '' } = google;
+  const trackers = (config.trackers ?? []).map((entry): ConfiguredTracker => {
+    // Without a prototype, so that no place is filled with what every object has.
+    const fields = { __proto__: null, ...entry } as unknown as Fields;
+    const known = CATALOGUE.find(({ id }) => id === fields.use);
+    // Its facts with the parameters in place: `{siteId}` in any text of them.
+    const text = JSON.stringify(known ?? entry)
+      // Encoded, so that no value ends the text that it stands in.
+      .replace(/{(\w+)}/g, (all, name: string) => (name in fields ? encodeURI(fields[name] as string) : all))
+      // Google's loader is told the name of the list where it is another.
+      .replace(dataLayer ? /dataLayer/g : '&l=dataLayer', dataLayer);
+    const facts = JSON.parse(text) as ConfiguredTracker;
+    return {
+      ...facts,
+      known,
+      own: fields.calls,
+      early: mode === 'advanced' && facts.googleConsent,
+    };
+  });
   return {
     config,
     trackers,
-    subject: { categories: (config.categories ?? named).filter((name) => name !== NECESSARY), trackers },
+    subject: {
+      categories: (config.categories ?? [...new Set(trackers.map(({ category }) => category))]).filter(
+        (name) => name !== NECESSARY,
+      ),
+      trackers,
+    },
     cookie: { name: 'samtykke', days: 182, ...config.cookie },
     policyVersion: policy.version ?? '',
+    google,
     tellsGoogle: mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent),
   };
 }

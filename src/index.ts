@@ -5,8 +5,17 @@ import { start, type Samtykke } from './start.js';
 
 export type { ByLanguage, Config, Use } from './config.js';
 export type { Category } from './consent/category.js';
+export type {
+  EraseReport,
+  Hindrance,
+  Trace,
+  TraceKind,
+  TrackerReport,
+  Unreached,
+} from './consent/erase-report.js';
 export type { Permission, Permissions } from './consent/permission.js';
 export type { Choices, ConsentRecord, DecidedBy } from './consent/record.js';
+export type { EraseEvent } from './gate/erase-event.js';
 export type { Samtykke } from './start.js';
 export type { ConsentChangeEvent } from './store/consent-change-event.js';
 export type { Change } from './store/store.js';

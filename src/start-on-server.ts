@@ -8,6 +8,8 @@ export function startOnServer(): Samtykke {
     permissions: NOTHING,
     isGranted: (id) => NOTHING[id] === 'granted',
     record: undefined,
+    report: undefined,
+    settings: undefined,
     grantAll: nothing,
     denyAll: nothing,
     decide: nothing,

@@ -1,9 +1,10 @@
 // Wires the parts once. Store, signals, user interface and gate do not know each other: each is told here, in this order.
-import { resolveConfig, type Config } from './config.js';
+import { resolveConfig, type Config, type Settings } from './config.js';
 import { NECESSARY } from './consent/category.js';
 import { checksum } from './consent/checksum.js';
-import { decideAll } from './consent/decision.js';
-import { findUnanswered, type Permissions } from './consent/permission.js';
+import { decideAll, questionsOf } from './consent/decision.js';
+import type { EraseReport } from './consent/erase-report.js';
+import type { Permissions } from './consent/permission.js';
 import type { Choices, ConsentRecord } from './consent/record.js';
 import { callVendor } from './gate/call-vendor.js';
 import { createGate } from './gate/gate.js';
@@ -22,9 +23,13 @@ export interface Samtykke {
   /** What holds now, by category and tracker; frozen. */
   readonly permissions: Permissions;
   /** Whether a category or tracker is granted; what is not known is not. */
-  isGranted(categoryOrTracker: string): boolean;
+  readonly isGranted: (categoryOrTracker: string) => boolean;
   /** The visitor's current decision; none before there is one. */
   readonly record: ConsentRecord | undefined;
+  /** What was erased of denied trackers in this page; none where there was nothing. On `document`: `samtykke-erase`. */
+  readonly report: EraseReport | undefined;
+  /** What the configuration came to; none before it has been read. */
+  readonly settings: Settings | undefined;
   grantAll(): void;
   denyAll(): void;
   /** Decides about what is named: `decide({ analytics: true, hotjar: false })`. The rest stays as it is. */
@@ -44,18 +49,6 @@ export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
 
 const LINK = '#samtykke';
 
-/** Runs when the page is shown to somebody: a page that is only prerendered releases nothing. */
-function whenShown(run: () => void): void {
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', run);
-  else run();
-}
-
-/** Runs after the next paint, so that a click is seen to have worked before anything is loaded. */
-function afterPaint(run: () => unknown): void {
-  (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(run));
-}
-
 /**
  * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
  * `nonce` is our own script's.
@@ -63,6 +56,8 @@ function afterPaint(run: () => unknown): void {
 export function start(read: () => unknown, nonce: string): Samtykke {
   let consent: Consent | undefined;
   let isShown = false;
+  /** Whether the latest decision has changed something. */
+  let hasChanged: string | undefined;
 
   const loadInterface = () => import('./ui/mount.js');
   const open = (what?: UiPart, config?: Config, fault?: unknown) => {
@@ -76,7 +71,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, tellsGoogle, cookie, subject } = settings;
+    const { trackers, tellsGoogle, google, cookie, subject } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
@@ -86,31 +81,36 @@ export function start(read: () => unknown, nonce: string): Samtykke {
         forgetRecord(cookie.name);
         return loadInterface().then((ui) => {
           ui.keepRecord(cookie, record, checked);
-          tellOtherTabs();
         }, console.error);
       },
       onChange(change) {
-        updateGoogle?.(change.permissions);
+        [hasChanged] = change.changed;
+        updateGoogle?.(store.permissions);
         sendVendorSignals(trackers, change, callVendor);
         document.dispatchEvent(makeConsentChangeEvent(change));
-        afterPaint(applyGate);
+        // After the next paint, so that a click is seen to have worked before anything is loaded.
+        (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(applyGate));
       },
     });
-    const tellOtherTabs = watchOtherTabs(cookie.name, store.reread);
-    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers) : undefined;
+    watchOtherTabs(cookie.name, store.reread);
+    const isRefused = !/ask|ignore/.test(config.gpc as string) && hasGlobalPrivacyControl();
+    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
     const gate = createGate(trackers, nonce);
-    const refusedBySignal = (config.gpc ?? 'honour') === 'honour' && hasGlobalPrivacyControl();
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
       if (!isShown) return;
       if (!store.isChecked) open();
-      else if ((await gate(store.permissions)) && config.reloadOnWithdraw !== false) {
+      else if (
+        (await gate(store))
+          ? config.reloadOnWithdraw !== false
+          : config.reloadOnGrant && hasChanged && store.kept
+      ) {
         await store.kept;
         location.reload();
       }
     };
-    consent = { store, settings, refusedBySignal, applyGate };
+    consent = { store, settings, isRefused, applyGate };
 
     document.addEventListener('click', (event) => {
       // The whole path, since a link may stand inside a web component.
@@ -121,13 +121,18 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     });
 
     if (store.record) updateGoogle?.(store.permissions);
-    whenShown(() => {
+    const show = () => {
       isShown = true;
       store.reread();
       if (store.record) void applyGate();
       if (location.hash === LINK) open('openPreferences');
-      else if (!refusedBySignal && findUnanswered(subject, store.record).length) open('showBanner');
-    });
+      else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
+        open('showBanner');
+    };
+    // A page that is only prerendered releases nothing until it is shown to somebody.
+    if ((document as { prerendering?: boolean }).prerendering)
+      document.addEventListener('prerenderingchange', show);
+    else show();
   };
 
   const run = async () => {
@@ -161,6 +166,12 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     isGranted: (id) => samtykke.permissions[id] === 'granted',
     get record() {
       return consent?.store.record;
+    },
+    get report() {
+      return consent?.store.report;
+    },
+    get settings() {
+      return consent?.settings;
     },
     grantAll() {
       decideOnAll(true);

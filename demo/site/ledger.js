@@ -59,3 +59,11 @@ addEventListener('pagehide', () => acts.look());
 addEventListener('pageshow', ({ persisted }) => persisted && acts.open({ kind: 'back' }));
 // Nothing tells a page that its storage has changed under its own hands, so it is looked at.
 setInterval(() => acts.look(), 250);
+
+// Those who build sites may see the same as their own panel tells it: open a page with `?panel`.
+if (new URLSearchParams(location.search).has('panel')) {
+  const tag = document.createElement('script');
+  tag.src = '/samtykke-panel.js';
+  tag.dataset.ownNames = 'demo-*';
+  document.head.append(tag);
+}

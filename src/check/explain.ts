@@ -5,6 +5,7 @@ import { ConfigError } from './config-error.js';
 import type { Problem } from './find-problem.js';
 import { nearest } from './nearest.js';
 import { SHAPES } from './shapes.js';
+import { DETAIL } from './detail.js';
 
 const TRACKER_IDS = [...PARAMETER_PATTERNS.keys()];
 
@@ -16,12 +17,15 @@ const SHAPE_AT: Readonly<Record<string, string>> = {
   scripts: 'tag',
   cookies: 'storedCookie',
   parameters: 'parameter',
+  googleConsentMode: 'google',
+  defaults: 'googleDefault',
+  set: 'googleSet',
 };
 
 /** Keys that are known at a place. */
 function keysAt(place: string): readonly string[] {
   const last = place.replaceAll('[]', '').split('.').at(-1) ?? '';
-  const keys = SHAPES[SHAPE_AT[last] ?? last]?.match(/[$\w]+(?=!?:)/g) ?? [];
+  const keys = { ...SHAPES, ...DETAIL.shapes }[SHAPE_AT[last] ?? last]?.match(/[$\w]+(?=!?:)/g) ?? [];
   return place === 'trackers[]' ? ['use', ...keys] : keys;
 }
 
@@ -48,21 +52,35 @@ const EXPECTED: readonly (readonly [place: RegExp, expected: string])[] = [
     `a category: ${STANDARD_CATEGORIES.join(', ')}, or one that "categories" lists`,
   ],
   [
-    /\.(first|calls|granted|denied)\[\]/,
-    'a call like ["hj", "event", "name"], whose first word is a stub or global of this definition, or its push',
+    /\.(first|calls|granted|denied)(\[\]|$)/,
+    'a call like ["hj", "event", "name"], whose first word is a stub or global of this definition, or a method of it',
   ],
+  [/^trackers\[\]\.storage$/, 'names that are not the consent cookie’s own'],
   [/\.(src|scripts\[\]|policy)$/, 'an address that begins with https://, or one of your own site'],
   [/^cookie\.name$/, 'a name in letters, digits, - and _'],
   [/^cookie\.domain$/, '"auto", "host", or a domain like ".example.no"'],
   [/^cookie\.days$/, 'a number of days from 1 to 730'],
   [/^gpc$/, '"honour", "ask" or "ignore"'],
-  [/^googleConsentMode$/, '"basic", "advanced" or "off"'],
+  [
+    /^googleConsentMode$/,
+    '"basic", "advanced" or "off", or an object like { "mode": "basic", "dataLayer": "siteLayer" }',
+  ],
+  [/^googleConsentMode\.mode$/, '"basic", "advanced" or "off"'],
+  [
+    /^googleConsentMode\.defaults$/,
+    'a list like [{ "wait_for_update": 500 }, { "region": ["US"], "ad_storage": "granted" }], one of them without a region',
+  ],
+  [/\.region/, 'a list of ISO 3166 codes like ["US-CA", "ES"]'],
+  [/\.wait_for_update$/, 'milliseconds from 0 to 10000'],
+  [/\.defaults\[\]\./, '"granted" or "denied"'],
+  [/^googleConsentMode\.dataLayer$/, 'the name of a global list like "dataLayer"'],
   [/^layout$/, '"bar" or "box"'],
   [/^theme$/, '"auto", "light" or "dark"'],
-  [/^reloadOnWithdraw$|\.(array|refusal)$/, 'true or false'],
+  [/^reloadOn(Withdraw|Grant)$|\.(array|refusal)$|\.set\./, 'true or false'],
   [/^texts/, 'texts by language, like { "nb": { "accept": "Godta alle" } }'],
   [/\.stubs\[\]\.global$/, 'a name that "globals" of the same definition declares'],
-  [/\.(hosts|localStorage|sessionStorage|indexedDB)$/, 'a list of texts'],
+  [/\.hosts\[\]$/, 'a host like "ads.example", "*.example" or "www.example/pixel/"'],
+  [/\.(hosts|localStorage|sessionStorage|indexedDB|caches)$/, 'a list of texts'],
   [/\[\]\.[\w-]+$/, 'a text of the form that this field has'],
 ];
 
@@ -91,7 +109,9 @@ function expectedAt(problem: Problem, raw: unknown): string {
 export function explain(problem: Problem, raw: unknown): ConfigError {
   const { path, kind, found } = problem;
   const at = path || 'the configuration';
-  const [, parent = '', key = path] = /^(.*?)\.?([^.]+)$/.exec(path) ?? [];
+  const cut = path.lastIndexOf('.');
+  const parent = path.slice(0, Math.max(cut, 0));
+  const key = path.slice(cut + 1);
   const place = parent.replace(/\[\d+\]/g, '[]');
   const { parameters } = parameterAt(problem, raw);
   const isAttribute = path.startsWith('data-');

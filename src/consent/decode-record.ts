@@ -3,18 +3,13 @@
 import { checksum } from './checksum.js';
 import { MINUTE, type ConsentRecord, type DecidedBy } from './record.js';
 
-const LINE = /^1\.(\w+)\.((\w+)\.([a-z]+)\.(\w*)\.([\w-]*)\.([\w-]*)\.([^]*))!$/;
-
-type Parts = readonly [string, string, string, string, DecidedBy, string, string, string, string];
-
 /** The record in a line, or nothing where the line is not one that `encodeRecord` wrote. */
 export function decodeRecord(line = ''): ConsentRecord | undefined {
-  // A cookie of ours is far shorter; a longer one is not worth reading.
-  const parts = line.length < 4096 && LINE.exec(line);
-  if (!parts) return undefined;
-  const [, check, body, minutes, by, configuration, granted, denied, policyVersion] =
-    parts as unknown as Parts;
-  if (check !== checksum(body)) return undefined;
+  const [format, check, ...parts] = line.split('.');
+  const [minutes = '', by, configuration = '', granted = '', denied = '', ...version] = parts;
+  // A cookie of ours is far shorter than what is not worth reading.
+  if (format !== '1' || !version.length || line.length > 4095 || check !== checksum(parts.join('.')))
+    return undefined;
   const choices: Record<string, boolean> = {};
   // An id that stands in both lists was written by nobody: the refusal, set last, holds.
   [granted, denied].forEach((list, isDenied) => {
@@ -22,9 +17,9 @@ export function decodeRecord(line = ''): ConsentRecord | undefined {
   });
   return {
     time: parseInt(minutes, 36) * MINUTE,
-    by,
+    by: by as DecidedBy,
     configuration,
     choices,
-    policyVersion,
+    policyVersion: version.join('.'),
   };
 }

@@ -3,9 +3,9 @@ import { checksum } from './checksum.js';
 import { MINUTE, type ConsentRecord } from './record.js';
 
 /**
- * `1 . checksum of the rest . minutes . writer . configuration . granted ids . denied ids . policy version !`
+ * `1 . checksum of the rest . minutes . writer . configuration . granted ids . denied ids . policy version`
  *
- * About 160 characters for six trackers. The version may hold any character, so it comes last; the mark at the end tells
+ * About 160 characters for six trackers. The version may hold any character, so it comes last; the checksum tells
  * a line that was cut short.
  */
 export function encodeRecord({ time, by, configuration, choices, policyVersion }: ConsentRecord): string {
@@ -15,5 +15,5 @@ export function encodeRecord({ time, by, configuration, choices, policyVersion }
       .join('_');
   const minutes = Math.floor(time / MINUTE).toString(36);
   const body = [minutes, by, configuration, ids(true), ids(false), policyVersion].join('.');
-  return `1.${checksum(body)}.${body}!`;
+  return `1.${checksum(body)}.${body}`;
 }

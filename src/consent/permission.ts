@@ -10,10 +10,9 @@ export type Permissions = Readonly<Record<string, Permission>>;
 
 /** The permissions under a current record, or under none. */
 export function resolvePermissions(subject: Subject, record?: ConsentRecord): Permissions {
-  const permissions = Object.create(null) as Record<string, Permission>;
-  for (const { id } of [{ id: NECESSARY }, ...subject.trackers]) permissions[id] = 'granted';
-  for (const { id } of questionsOf(subject))
-    permissions[id] = record?.choices[id] === true ? 'granted' : 'denied';
+  const permissions = { __proto__: null, [NECESSARY]: 'granted' } as unknown as Record<string, Permission>;
+  for (const { id, category } of [...subject.trackers, ...questionsOf(subject)])
+    permissions[id] = category === NECESSARY || record?.choices[id] === true ? 'granted' : 'denied';
   return Object.freeze(permissions);
 }
 

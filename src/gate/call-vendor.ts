@@ -16,14 +16,19 @@ function keepOrMake(name: string | undefined, value: unknown): void {
   made.add(name);
 }
 
-function makeStub({ queue = 'q', global, call = '', array, self, properties }: Stub): Callable {
+function makeStub({ queue = 'q', global, call = '', array, methods, self, properties }: Stub): object {
   const waiting: unknown[] = [];
   const stub = function () {
     const method = (stub as unknown as Callables)[call];
     if (method) method.apply(stub, arguments as unknown as unknown[]);
     else (global ? (page[global] as unknown[]) : waiting).push(array ? [...arguments] : arguments);
   };
-  return Object.assign(stub, !global && { [queue]: waiting }, self && { [self]: stub }, properties);
+  if (!methods)
+    return Object.assign(stub, !global && { [queue]: waiting }, self && { [self]: stub }, properties);
+  for (const name of methods) {
+    (waiting as unknown as Callables)[name] = (...args) => waiting.push([name, ...args]);
+  }
+  return Object.assign(waiting, properties);
 }
 
 /** Sets the globals and stubs that are not there yet. */
@@ -37,7 +42,10 @@ export function makeGlobals({ load: { globals = {}, stubs = [] } }: ConfiguredTr
   }
 }
 
-/** Makes calls, each on its own: one that fails is shown and stops no other. To a vendor who is not there, none. */
+/**
+ * Makes calls, each on its own: one that fails is shown and stops no other. To a vendor who is not there, none. A flag
+ * that we have made is set.
+ */
 export function callVendor({ known }: ConfiguredTracker, calls: readonly Call[] = []): void {
   for (const [target, ...args] of calls) {
     const [name = '', method] = target.split('.');
@@ -46,7 +54,8 @@ export function callVendor({ known }: ConfiguredTracker, calls: readonly Call[] 
       try {
         const owner = page[name] as (Callable & Callables) | undefined;
         if (method) owner?.[method]?.(...values);
-        else owner?.(...values);
+        else if (typeof owner === 'function') owner(...values);
+        else if (made.has(name)) page[name] = values[0];
       } catch (error) {
         console.error(error);
       }

@@ -1,20 +1,22 @@
 // The gate: withholds trackers and marked elements until they are granted, and erases what a denied one has left.
 import type { Permissions } from '../consent/permission.js';
+import type { ConsentState } from '../consent/erase-report.js';
 import type { ConfiguredTracker } from '../trackers/tracker.js';
-import { findLeftovers } from './leftovers.js';
+import { hasLeftovers } from './leftovers.js';
 import { findWithheld, type Withheld } from './find-withheld.js';
 import { loadTracker } from './load-tracker.js';
-import { createScriptReleaser, releaseFrame, withholdFrame } from './release.js';
+import { createFrameReleaser, createScriptReleaser } from './release.js';
 
 /**
  * Brings the page into line with what is granted: releases at once, then erases. Keeps its promise with true where
  * something that ran under a grant has lost it.
  */
-export type Gate = (permissions: Permissions) => Promise<boolean>;
+export type Gate = (consent: ConsentState) => Promise<boolean>;
 
 /** `nonce` is our own script's, for the scripts that we add under a Content-Security-Policy. */
 export function createGate(trackers: readonly ConfiguredTracker[], nonce: string): Gate {
   const releaseScript = createScriptReleaser();
+  const releaseFrame = createFrameReleaser();
   /** Trackers in this page, and the loaders that they share. */
   const loaded = new Set<string>();
   /** What has run in this page under a grant: trackers, and the categories of released scripts. */
@@ -27,10 +29,10 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
   const releaseOrWithhold = (element: Withheld) => {
     // Where it names a tracker, that one's own answer decides.
     const { category = '', tracker = category } = element.dataset;
-    if (element instanceof HTMLIFrameElement) (isGranted(tracker) ? releaseFrame : withholdFrame)(element);
+    if (element instanceof HTMLIFrameElement) releaseFrame(element, isGranted(tracker));
     else if (isGranted(tracker)) {
       ranGranted.add(tracker);
-      releaseScript(element);
+      releaseScript(element, () => isGranted(tracker));
     }
   };
 
@@ -38,8 +40,8 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
     findWithheld().forEach(releaseOrWithhold);
   };
 
-  return async (permissions) => {
-    granted = permissions;
+  return async (consent) => {
+    granted = consent.permissions;
     for (const tracker of trackers) {
       const { id, early } = tracker;
       if (isGranted(id)) ranGranted.add(id);
@@ -58,12 +60,18 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
       observer.observe(document, { childList: true, subtree: true });
     }
     const withdrawn = ![...ranGranted].every(isGranted);
-    const denied = trackers.filter(({ id }) => !isGranted(id));
-    const names = findLeftovers(trackers, denied);
-    // Databases have no names that a page could look at without waiting.
-    if (names.length || withdrawn || denied.some(({ storage }) => storage?.indexedDB)) {
+    try {
+      if (
+        withdrawn ||
+        hasLeftovers(trackers, ({ id }) => isGranted(id)) ||
+        (trackers.some(({ id, storage }) => !isGranted(id) && storage?.indexedDB) &&
+          (await indexedDB.databases()).length)
+      ) {
+        await (await import('./erase.js')).erase(trackers, consent, ranGranted);
+      }
+    } catch (error) {
       // What cannot be erased now is looked for again on the next page.
-      await import('./erase.js').then(({ erase }) => erase(names, denied, loaded)).catch(console.error);
+      console.error(error);
     }
     return withdrawn;
   };

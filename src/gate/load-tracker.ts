@@ -1,6 +1,6 @@
 // Loads a tracker as its vendor's own snippet does: globals, stubs, calls, scripts, each exactly once.
 import { trustedTypesPolicy } from '../page/trusted-types.js';
-import type { ConfiguredTracker } from '../trackers/tracker.js';
+import type { ConfiguredTracker, Tag } from '../trackers/tracker.js';
 import { callVendor, makeGlobals } from './call-vendor.js';
 
 /**
@@ -8,20 +8,18 @@ import { callVendor, makeGlobals } from './call-vendor.js';
  * `loaded` are the trackers that the page has already, and shared loaders such as gtag.js for every Google id.
  */
 export function loadTracker(tracker: ConfiguredTracker, nonce: string, loaded: Set<string>): void {
-  const { id, signals, load } = tracker;
-  const { shared = '', first, calls, scripts } = load;
+  const { id, signals, own, load } = tracker;
+  const { shared = id, first, calls, scripts } = load;
   if (loaded.has(id)) return;
   const opens = !loaded.has(shared);
-  loaded.add(id);
-  if (shared) loaded.add(shared);
+  loaded.add(id).add(shared);
   makeGlobals(tracker);
-  callVendor(tracker, signals?.granted);
-  if (opens) callVendor(tracker, first);
-  callVendor(tracker, calls);
+  for (const some of [signals?.granted, own, opens ? first : [], calls]) callVendor(tracker, some);
   for (const from of opens ? scripts : []) {
-    const { src, attributes = {} } = typeof from === 'string' ? { src: from } : from;
+    // A text has no fields.
+    const { src = from as string, attributes } = from as Partial<Tag>;
     const script = document.createElement('script');
-    for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+    Object.assign(script, attributes);
     script.nonce = nonce;
     script.src = trustedTypesPolicy().createScriptURL(src);
     document.head.append(script);

@@ -2,8 +2,11 @@
 
 /** Whether an address, as a page at `base` reads it, is https or of the site's own origin. */
 export function isSafeUrl(address: string, base = document.baseURI, own = location.origin): boolean {
-  if (!URL.canParse(address, base)) return false;
-  const { protocol, host, origin } = new URL(address, base);
-  // Without a host (`data:`, `blob:`, a page in a file) there is no origin to share.
-  return protocol === 'https:' || (!!host && origin === own);
+  try {
+    const { protocol, host, origin } = new URL(address, base);
+    // Without a host (`data:`, `blob:`, a page in a file) there is no origin to share.
+    return protocol === 'https:' || (!!host && origin === own);
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 // The one Trusted Types policy of the core, named `samtykke`: for pages that require one before a script may load.
 
 interface Policy {
+  createHTML(markup: string): string;
   createScriptURL(address: string): string;
   createScript(text: string): string;
 }
@@ -11,18 +12,17 @@ declare global {
   }
 }
 
-const asItIs: Policy = { createScriptURL: (address) => address, createScript: (text) => text };
+const asItIs: Policy = {
+  createHTML: (markup) => markup,
+  createScriptURL: (address) => address,
+  createScript: (text) => text,
+};
 let policy: Policy | undefined;
 
 /**
- * Made at the first release. Where the page's policy does not allow the name `samtykke`, the browser refuses the script:
- * it stays withheld.
+ * Made at the first release. Where the page's policy does not allow the name `samtykke`, it throws: what was to be
+ * released stays withheld.
  */
 export function trustedTypesPolicy(): Policy {
-  try {
-    policy ??= window.trustedTypes?.createPolicy('samtykke', asItIs);
-  } catch {
-    // Not allowed here: the browser itself will refuse what is not trusted.
-  }
-  return policy ?? asItIs;
+  return (policy ??= window.trustedTypes?.createPolicy('samtykke', asItIs) ?? asItIs);
 }

@@ -1,14 +1,18 @@
 // Google Consent Mode v2: tells Google's tags what is granted, before any of them runs and at every change.
 // See https://developers.google.com/tag-platform/security/guides/consent
+import type { GoogleConsentOptions } from '../config.js';
 import type { Permissions } from '../consent/permission.js';
 import type { TrackerFacts } from '../trackers/tracker.js';
 
-/** Google's consent types by the category that decides them, unless configured trackers claim that category's types. */
-const TYPES = [
-  ['marketing', 'ad_storage', 'ad_user_data', 'ad_personalization'],
-  ['analytics', 'analytics_storage'],
-  ['functional', 'functionality_storage', 'personalization_storage'],
-] as const;
+/** Google's consent types with the category that decides each, unless configured trackers claim that category's types. */
+const TYPES = {
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  analytics_storage: 'analytics',
+  functionality_storage: 'functional',
+  personalization_storage: 'functional',
+};
 
 type Claimant = Pick<TrackerFacts, 'id' | 'googleConsent'>;
 
@@ -18,27 +22,37 @@ export function googleConsentOf(
   trackers: readonly Claimant[],
 ): Record<string, string> {
   const state: Record<string, string> = { security_storage: 'granted' };
-  for (const [category, ...types] of TYPES) {
+  for (const [type, category] of Object.entries(TYPES)) {
     const claimants = trackers.filter(({ googleConsent }) => googleConsent === category);
     const deciding = claimants.length ? claimants : [{ id: category }];
-    for (const type of types) {
-      state[type] = deciding.some(({ id }) => permissions[id] === 'granted') ? 'granted' : 'denied';
-    }
+    state[type] = deciding.some(({ id }) => permissions[id] === 'granted') ? 'granted' : 'denied';
   }
   return state;
 }
 
 /**
- * Pushes the default, everything denied, at once; the function that it returns pushes an update. Google remembers
- * neither across pages. gtag tells its commands from other entries by the `arguments` object: an array is ignored.
+ * Pushes the default, everything denied, at once, with what the site adds to it; the function that it returns pushes an
+ * update, and after it the event for a tag manager's triggers. Google remembers neither across pages. gtag tells its
+ * commands from other entries by the `arguments` object: an array is ignored. Where the browser says no for the visitor
+ * (`isRefused`), no region has another default.
  */
-export function startGoogleConsentMode(trackers: readonly Claimant[]): (permissions: Permissions) => void {
-  const gtag: (...command: unknown[]) => void = function () {
-    const page = window as { dataLayer?: unknown[] };
-    (page.dataLayer ??= []).push(arguments);
+export function startGoogleConsentMode(
+  trackers: readonly Claimant[],
+  { dataLayer = 'dataLayer', defaults, set }: GoogleConsentOptions,
+  isRefused: boolean,
+): (permissions: Permissions) => void {
+  const page = window as unknown as Record<string, unknown[] | undefined>;
+  const push = (entry: unknown) => {
+    (page[dataLayer] ??= []).push(entry);
   };
-  gtag('consent', 'default', googleConsentOf({}, trackers));
+  const gtag: (...command: unknown[]) => void = function () {
+    push(arguments);
+  };
+  for (const own of (!isRefused && defaults) || [{}])
+    gtag('consent', 'default', { ...googleConsentOf({}, trackers), ...own });
+  if (set) gtag('set', set);
   return (permissions) => {
     gtag('consent', 'update', googleConsentOf(permissions, trackers));
+    push({ event: 'samtykke-change' });
   };
 }

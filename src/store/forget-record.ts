@@ -4,7 +4,7 @@
 /** On the host itself and on every domain above it. */
 export function forgetRecord(name: string): void {
   const labels = location.hostname.split('.');
-  for (let at = labels.length; at >= 0; at--) {
+  [...labels, ''].forEach((_, at) => {
     document.cookie = `${name}=; max-age=-1; path=/; domain=${labels.slice(at).join('.')}`;
-  }
+  });
 }

@@ -32,4 +32,8 @@ export function keepRecord(
   const targets = domain === 'auto' ? [...domains, ''] : [domain === 'host' ? '' : domain];
   // A stranger's cookie of the name that cannot be reached from here contradicts ours: then there is to be none of ours.
   if (!targets.some(set)) forgetRecord(name);
+  // Other tabs read it. The message says nothing: the cookie does.
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(0);
+  channel.close();
 }

@@ -1,6 +1,7 @@
 // What holds now. The store only sets, and tells; others react.
 import { decodeRecord } from '../consent/decode-record.js';
 import { applyDecision, type Subject } from '../consent/decision.js';
+import type { EraseReport } from '../consent/erase-report.js';
 import { resolvePermissions, type Permissions } from '../consent/permission.js';
 import { isCurrent, type Choices, type ConsentRecord, type DecidedBy } from '../consent/record.js';
 
@@ -34,12 +35,14 @@ export interface Store {
   readonly permissions: Permissions;
   /** The current record; none where there is none, or only an old one. */
   readonly record: ConsentRecord | undefined;
+  /** What was erased of denied trackers in this page, as the gate tells it. */
+  report?: EraseReport;
   /** Whether this very configuration has been found right, in this page or when the record was written. */
   readonly isChecked: boolean;
   /** Decides, tells of it once, and then has the record kept. */
   readonly decide: (decision: Choices, by: DecidedBy) => void;
   /** Says that the configuration has been found right; the record will say so on the next page. */
-  readonly confirmConfiguration: () => void;
+  readonly confirm: () => void;
   /** The latest decision on its way into the cookie; kept when it is there, or cannot be. */
   readonly kept: Promise<void> | undefined;
   /** Reads the record again, since another tab or page may have written it. */
@@ -71,18 +74,15 @@ export function createStore(settings: StoreSettings): Store {
     isOnlyHere = !line;
   };
 
-  const store: { -readonly [key in keyof Store]: Store[key] } = {
-    permissions: {},
-    record: undefined,
-    isChecked: false,
-    kept: undefined,
+  // What is not here yet is set below.
+  const store = {
     decide(decision, by) {
       const choices = applyDecision(subject, store.record?.choices, decision);
       const checked = store.record?.configuration ?? '';
       setAndTell({ time: Date.now(), by, choices, policyVersion, configuration: checked });
       store.kept = write();
     },
-    confirmConfiguration() {
+    confirm() {
       store.isChecked = true;
       store.kept = write();
     },
@@ -92,7 +92,7 @@ export function createStore(settings: StoreSettings): Store {
       line = now;
       setAndTell(decodeRecord(line));
     },
-  };
+  } as { -readonly [key in keyof Store]: Store[key] };
   set(decodeRecord(line));
   store.isChecked = !!store.record?.configuration.split('_').includes(configuration);
   return store;

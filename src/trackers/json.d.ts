@@ -23,3 +23,15 @@ declare module '*.json?parameters' {
   const parameters: Readonly<Record<string, RegExp>>;
   export default parameters;
 }
+
+/** Whom it contacts: rides with the guard and the server. */
+declare module '*.json?hosts' {
+  const hosts: readonly string[];
+  export default hosts;
+}
+
+/** What nobody here can erase: rides with what erases the rest. */
+declare module '*.json?reach' {
+  const outOfReach: readonly import('./tracker.js').OutOfReach[];
+  export default outOfReach;
+}

@@ -5,8 +5,9 @@ import type { Category } from '../consent/category.js';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * A call to make: the name of a stub or global that the same definition declares (or its `push`), then the arguments.
- * The argument `"{now}"` is the present time as a `Date`.
+ * A call to make: the name of a stub or global that the same definition declares (or one of its methods),
+ * then the arguments. The argument `"{now}"` is the present time as a `Date`. A global that is declared `true` or `false`
+ * is not called but set to the argument.
  */
 export type Call = readonly [target: string, ...args: Json[]];
 
@@ -26,13 +27,23 @@ export interface Stub {
   readonly alias?: string;
   /** A property of the function that is the function itself. */
   readonly self?: string;
-  /** Plain properties that the vendor's snippet sets on the function. */
+  /**
+   * The methods of a stub that is a list and no function, like TikTok's `ttq`: each call of one waits in the list
+   * as `["track", …]`.
+   */
+  readonly methods?: readonly string[];
+  /** Plain properties that the vendor's snippet sets on the function, or on the list. */
   readonly properties?: { readonly [key: string]: Json };
 }
 
-/** A script to load: its address, or its address with the few attributes that a vendor's snippet gives it. */
-export type Script =
-  string | { readonly src: string; readonly attributes: { readonly [name: string]: string } };
+/** A script's address with the few attributes that a vendor's snippet gives it. */
+export interface Tag {
+  readonly src: string;
+  readonly attributes: { readonly id?: string };
+}
+
+/** A script to load: its address alone, or with attributes. */
+export type Script = string | Tag;
 
 /** What the vendor's own snippet does, in the order in which it is done here: globals, stubs, first, calls, scripts. */
 export interface Load {
@@ -72,6 +83,8 @@ export interface Storage {
   readonly sessionStorage?: readonly string[];
   /** Names of databases. */
   readonly indexedDB?: readonly string[];
+  /** Names of caches, as `caches.open` was given them. */
+  readonly caches?: readonly string[];
 }
 
 /** The part of a definition that the gate acts on: all that rides in the core. */
@@ -134,8 +147,12 @@ export interface Tracker extends TrackerFacts, TrackerProse {
 
 /** A tracker that a site has configured: its facts with the parameters filled in. */
 export interface ConfiguredTracker extends TrackerFacts {
-  /** True where Google's advanced consent mode loads the tag before any grant. */
-  readonly early?: boolean;
-  /** True for a definition of the catalogue, whose calls may reach what the page had made before us. */
-  readonly known?: boolean;
+  /** Whom it contacts, where the site's own definition says so; for the catalogue's see `hosts.ts`. */
+  readonly hosts?: readonly string[];
+  /** The site's own calls to a tracker of the catalogue. */
+  readonly own?: readonly Call[] | undefined;
+  /** Truthy where Google's advanced consent mode loads the tag before any grant. */
+  readonly early?: unknown;
+  /** Truthy for a definition of the catalogue, whose calls may reach what the page had made before us. */
+  readonly known?: unknown;
 }

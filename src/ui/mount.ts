@@ -69,17 +69,24 @@ export async function open(
 ): Promise<boolean> {
   if (!consent) {
     const isRead = typeof config === 'object' && !(config instanceof Promise);
-    if (fault) await explainProblem(isRead ? findProblem(config, []) : undefined, config, fault);
+    if (fault) {
+      const { DETAIL } = await import('../check/detail.js');
+      await explainProblem(isRead ? findProblem(config, [], DETAIL) : undefined, config, fault);
+    }
     return false;
   }
   const { store, settings, applyGate } = consent;
   if (!store.isChecked) {
-    const problem = findProblem(settings.config, settings.trackers);
+    let problem = findProblem(settings.config, settings.trackers);
+    if (problem?.kind === 'detailed') {
+      const { DETAIL } = await import('../check/detail.js');
+      problem = findProblem(settings.config, settings.trackers, DETAIL);
+    }
     if (problem) {
       await explainProblem(problem, settings.config);
       return false;
     }
-    store.confirmConfiguration();
+    store.confirm();
     void applyGate();
   }
   if (what) (await (mounted ??= start(consent)))[what]();

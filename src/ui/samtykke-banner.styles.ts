@@ -10,14 +10,14 @@ export const bannerStyles = css`
     z-index: 2147483000 !important;
     inset: auto 0 0 !important;
     box-sizing: border-box !important;
-    width: min(var(--samtykke-width, 1040px), 100% - 32px) !important;
+    width: clamp(280px, var(--samtykke-width, 1040px), 100% - 32px) !important;
     max-height: calc(100dvh - 32px) !important;
     margin: 0 auto 16px !important;
     padding: var(--_space) !important;
     overflow: auto !important;
     border: 1px solid var(--_line) !important;
     border-radius: var(--_radius) !important;
-    background: var(--_surface) !important;
+    background-color: var(--_surface) !important;
     color: var(--_text) !important;
     box-shadow: var(--_shadow) !important;
     font-family: var(--_font) !important;
@@ -49,7 +49,7 @@ export const bannerStyles = css`
   }
   :host([layout='box']) {
     inset-inline: auto 0 !important;
-    width: min(var(--samtykke-width, 420px), 100% - 32px) !important;
+    width: clamp(280px, var(--samtykke-width, 420px), 100% - 32px) !important;
     margin-inline: 16px !important;
   }
   :host([layout='box']) .layout {
@@ -85,7 +85,7 @@ export const bannerStyles = css`
     padding: 8px 16px !important;
     border: 1px solid var(--_accent) !important;
     border-radius: calc(var(--_radius) * 0.66) !important;
-    background: var(--_accent) !important;
+    background-color: var(--_accent) !important;
     color: var(--_on-accent) !important;
     font-weight: 600 !important;
     text-align: center !important;

@@ -9,7 +9,7 @@ export const preferencesStyles = css`
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
     font-family: var(--_font);
@@ -64,6 +64,20 @@ export const preferencesStyles = css`
     border-inline-start: 3px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
     color: var(--_text);
+  }
+  .erased {
+    margin: 0;
+    padding: 8px 14px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.66);
+  }
+  .erased summary {
+    margin-inline-start: 18px;
+    list-style-position: outside;
+  }
+  .erased li {
+    padding: 10px 0 4px 18px;
+    border: 0;
   }
   .category {
     padding: 16px 0;
@@ -140,16 +154,16 @@ export const preferencesStyles = css`
     inset-inline-start: 4px;
     width: 16px;
     border-radius: 50%;
-    background: var(--_muted);
+    background-color: var(--_muted);
     transition: inset-inline-start 0.15s;
   }
   input:checked {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
   }
   input:checked::before {
     inset-inline-start: 24px;
-    background: var(--_on-accent);
+    background-color: var(--_on-accent);
   }
   input:indeterminate::before {
     inset-block: 10px;
@@ -179,11 +193,11 @@ export const preferencesStyles = css`
     background: color-mix(in srgb, var(--_accent) 10%, transparent);
   }
   [data-action='save'] {
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
   [data-action='save']:hover {
-    background: var(--_accent);
+    background-color: var(--_accent);
     filter: brightness(1.12);
   }
   [data-action='close'] {

@@ -6,6 +6,7 @@ import { decideAll, questionsOf } from '../consent/decision.js';
 import type { Choices } from '../consent/record.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
 import { isMixed, setSwitch } from './draft.js';
+import { renderEraseReport } from './erase-report.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -20,6 +21,10 @@ export class SamtykkePreferences extends SamtykkeElement {
 
   constructor() {
     super(preferencesStyles);
+    // It may come while the dialog is open.
+    document.addEventListener('samtykke-erase', () => {
+      this.update();
+    });
   }
 
   /** Opens with what holds now; what was not saved before is gone. */
@@ -37,7 +42,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   }
 
   protected override render(context: UiContext): TemplateResult {
-    const { store, settings, words, refusedBySignal } = context;
+    const { store, settings, words, isRefused } = context;
     const { say } = words;
     return html`<dialog aria-labelledby="title">
       <header>
@@ -50,12 +55,13 @@ export class SamtykkePreferences extends SamtykkeElement {
       </header>
       <div class="scroll" tabindex="-1">
         <div class="intro">
-          ${refusedBySignal && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
+          ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
           <p>${say('preferencesText')}</p>
           <p>
             <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
           </p>
           ${store.record ? html`<p>${say('chosen', { date: words.date(store.record.time) })}</p>` : nothing}
+          ${renderEraseReport(context)}
         </div>
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>

@@ -1,7 +1,10 @@
 // The custom properties that make up the theme, and what banner and preferences have in common.
 import { css } from './css.js';
 
-/** Each `--samtykke-…` is a site's to set; the name with an underscore is what our own rules read. */
+/**
+ * Each `--samtykke-…` is a site's to set; the name with an underscore is what our own rules read. Whatever is set, a rule
+ * takes a colour where only a colour can stand, so that none fetches an image, and no distance makes a box cover the page.
+ */
 export const tokens = css`
   :host {
     color-scheme: light dark !important;
@@ -12,7 +15,7 @@ export const tokens = css`
     --_accent: var(--samtykke-accent, light-dark(#1f3a5f, #dbe7f7));
     --_on-accent: var(--samtykke-on-accent, light-dark(#fff, #14181f));
     --_radius: var(--samtykke-radius, 12px);
-    --_space: var(--samtykke-space, 20px);
+    --_space: clamp(0px, var(--samtykke-space, 20px), 48px);
     --_shadow: var(--samtykke-shadow, 0 1px 2px rgb(0 0 0 / 8%), 0 12px 40px rgb(0 0 0 / 18%));
     --_font: var(--samtykke-font, inherit);
   }

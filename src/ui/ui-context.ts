@@ -9,7 +9,7 @@ export interface Consent {
   readonly store: Store;
   readonly settings: Settings;
   /** True where the browser's privacy signal has been taken as the answer. */
-  readonly refusedBySignal: boolean;
+  readonly isRefused: boolean;
   /** Releases what is granted, once the configuration has been found right. */
   readonly applyGate: () => Promise<void>;
 }

@@ -80,9 +80,10 @@ describe('A visitor who accepts', () => {
     const site = await openSite();
     await accept(site);
     await seeRunning(site);
-    const commands = (await dataLayerOf(site.page))?.map(([command, kind]) =>
-      command === 'consent' ? `consent ${String(kind)}` : String(command),
-    );
+    const commands = (await dataLayerOf(site.page))
+      // The event for tag managers is no command.
+      ?.filter(([command]) => command)
+      .map(([command, kind]) => (command === 'consent' ? `consent ${String(kind)}` : String(command)));
     expect(commands?.slice(0, 5)).toEqual(['consent default', 'consent update', 'js', 'config', 'config']);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../helpers/eventually.js';
 import { globalOf } from '../helpers/page-api.js';
 import { serveScript } from '../helpers/own-files.js';
-import { TRACKER_IDS, trackersTag } from '../helpers/tags.js';
+import { scriptTag, TRACKER_IDS, trackersTag } from '../helpers/tags.js';
 import { useSites } from '../helpers/use-sites.js';
 import { scriptsOf } from '../helpers/vendors.js';
 import {
@@ -14,6 +14,7 @@ import {
   openPreferences,
   seeBanner,
   seeNothingOfVendors,
+  seeReloadAfter,
   seeRunning,
 } from '../helpers/visitor.js';
 
@@ -115,6 +116,54 @@ describe('Under a strict Content-Security-Policy with Trusted Types', () => {
     await eventually(async () =>
       ((await globalOf(site.page, 'vendors')) as string[] | undefined)?.sort(),
     ).toEqual(scriptsOf(TRACKER_IDS).map((url) => new URL(url).hostname));
+    expect(await violationsOf(site.page)).toEqual([]);
+  });
+
+  it('a visitor goes all the way (chooses, saves, comes back, withdraws, is erased), and no rule is broken on any page', async () => {
+    const site = await openSite({ head: TAG, headers: STRICT, init: recordViolations, answers: VENDORS });
+    const { page } = site;
+    await seeBanner(page);
+    await openPreferences(page);
+    await choose(page, { analytics: true, 'google-analytics': false });
+    await dialogButton(page, 'save').click();
+    await seeRunning(site, ['hotjar', 'hubspot']);
+    expect(await violationsOf(page)).toEqual([]);
+
+    await page.evaluate(() => {
+      document.cookie = '_hjSession_1=1; path=/';
+      localStorage.setItem('_hjid', '1');
+    });
+    await site.goto('/next#samtykke');
+    await dialogButton(page, 'reject').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await seeReloadAfter(site, () => dialogButton(page, 'reject').click());
+    expect(await violationsOf(page)).toEqual([]);
+
+    // What is left of a denied tracker is erased on the next page: by a file of its own.
+    await page.evaluate(() => {
+      document.cookie = '_fbp=1; path=/';
+    });
+    await site.goto('/last');
+    await eventually(() => site.cookieNames()).toEqual(['samtykke']);
+    expect(site.ownRequests()).toContain('/samtykke-erase.js');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('a wrong configuration is explained, from a file of its own too, and no rule is broken', async () => {
+    const head = scriptTag({ 'data-config': '/wrong.json', nonce: NONCE });
+    const site = await openSite({
+      head,
+      headers: STRICT,
+      init: recordViolations,
+      misconfigured: true,
+      answers: {
+        '/wrong.json': {
+          contentType: 'application/json',
+          body: '{"policy":{"url":"/p"},"trackers":[{"use":"hotjr"}]}',
+        },
+      },
+    });
+    await eventually(() => site.console.some((line) => line.includes('Did you mean hotjar?'))).toBe(true);
     expect(await violationsOf(site.page)).toEqual([]);
   });
 });

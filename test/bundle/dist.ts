@@ -8,8 +8,9 @@ export const ROOT = join(import.meta.dirname, '../../');
 
 export const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 
-/** Bytes of a file of dist as a server sends it: brotli, at its strongest. */
-export function sizeOf(file: string): number {
-  const bytes = readFileSync(`${ROOT}dist/${file}`);
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
+/** Bytes of a text as a server sends it: brotli, at its strongest. */
+export const sizeOfText = (text: string | Buffer): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Bytes of a file of dist as a server sends it. */
+export const sizeOf = (file: string): number => sizeOfText(readFileSync(`${ROOT}dist/${file}`));

@@ -1,7 +1,11 @@
 // What a visitor pays, in bytes as a server sends them; the figures of the README say the same.
 import { readdirSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup, type Plugin } from 'rollup';
 import { describe, expect, it } from 'vitest';
-import { read, ROOT, sizeOf } from './dist.js';
+import { read, ROOT, sizeOf, sizeOfText } from './dist.js';
+
+type Build = Readonly<Record<'compile' | 'minify' | 'trackerDefinitions', () => Plugin>>;
 
 const README = read('README.md');
 
@@ -19,6 +23,22 @@ describe('sizes', () => {
     const first = ['samtykke.js', 'samtykke-ui.js', 'locales/en.js'].map(sizeOf);
     expect(first.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(13_312);
   });
+
+  it(
+    'the guard costs at most 3,584 bytes, without the rules that it is given',
+    { timeout: 60_000 },
+    async () => {
+      const build = (await import(`${ROOT}rollup.config.mjs`)) as Build;
+      const bundle = await rollup({
+        input: `${ROOT}src/guard/guard-tag.ts`,
+        external: [/\/(rules|hosts|catalogue-hosts)\.js$/],
+        plugins: [build.trackerDefinitions(), nodeResolve(), build.compile(), build.minify()],
+      });
+      const { output } = await bundle.generate({ format: 'es' });
+      await bundle.close();
+      expect(sizeOfText(output[0].code)).toBeLessThanOrEqual(3_584);
+    },
+  );
 
   it.each(readdirSync(`${ROOT}dist/locales`).filter((file) => file.endsWith('.js')))(
     'the language %s costs at most 1,024 bytes',

@@ -70,8 +70,9 @@ describe('startConsent', () => {
 
   it('asks, where there is something to ask', async () => {
     startConsent(CONFIG);
-    await later();
-    expect(document.querySelector('samtykke-banner[open]')).not.toBeNull();
+    await vi.waitFor(() => {
+      expect(document.querySelector('samtykke-banner[open]')).not.toBeNull();
+    });
   });
 
   it('gives a promise of itself once the configuration has been read', async () => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installFromDebian, run } from './install-from-debian.js';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -22,11 +23,13 @@ const ADVICE =
   'The browser tests need a Chromium, and none could be found or installed. Install Chromium or Google Chrome, ' +
   'or set CHROMIUM_PATH to the one to use, and run the tests again.';
 
+const WHY = 'No Chromium found.';
+
 /** The path of a Chromium: the one that CHROMIUM_PATH names, one that is there, or one that is now installed. */
 export function findChromium(): string {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted && !existsSync(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, and no file is there.`);
-  const found = wanted ?? findInstalled() ?? installFromDebian() ?? installFromPlaywright();
+  const found = wanted ?? findInstalled() ?? installDebians() ?? installFromPlaywright();
   if (!found) throw new Error(ADVICE);
   return found;
 }
@@ -51,26 +54,13 @@ function starts(path: string): boolean {
   }
 }
 
-function installFromDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  const ran = run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']);
-  return ran ? findInstalled() : undefined;
+function installDebians(): string | undefined {
+  return installFromDebian(WHY, ['chromium']) ? findInstalled() : undefined;
 }
 
 function installFromPlaywright(): string | undefined {
   const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
-  return run(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium'])
+  return run(WHY, process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium'])
     ? findInstalled()
     : undefined;
-}
-
-function run(command: string, args: string[]): boolean {
-  console.log(`No Chromium found. Trying: ${command} ${args.join(' ')}`);
-  try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-    return true;
-  } catch {
-    return false; // The next way is tried, and the last one's failure is told with ADVICE.
-  }
 }

@@ -1,9 +1,11 @@
 // How a test asks the page's own `window.samtykke`, and what stands in Google's data layer.
 import type { Page } from 'playwright-core';
+import type { EraseReport } from '../../src/index.js';
 
 export interface PageApi {
   permissions: Readonly<Record<string, string>>;
   record: object | undefined;
+  report: EraseReport | undefined;
   ready: Promise<unknown>;
   isGranted(id: string): boolean;
   grantAll(): void;
@@ -56,4 +58,9 @@ export function dataLayerOf(page: Page): Promise<unknown[][] | undefined> {
       Array.from(entry as ArrayLike<unknown>, (part) => (part instanceof Date ? 'now' : part)),
     ),
   );
+}
+
+/** What was erased in this page, as it tells itself. */
+export function reportOf(page: Page): Promise<EraseReport | undefined> {
+  return page.evaluate(() => (window as unknown as TestWindow).samtykke.report);
 }

@@ -76,7 +76,8 @@ export class Site {
   }
 
   isOwn(url: string): boolean {
-    return /(^|\.)shop\.example$/.test(new URL(url).hostname);
+    const { host, hostname } = new URL(url);
+    return [host, hostname].includes(this.host) || /(^|\.)shop\.example$/.test(hostname);
   }
 
   /** Addresses asked of anyone but the site, in order. */

@@ -62,6 +62,15 @@ describe('resolveConfig', () => {
       true,
     ],
     ['a wish for it', { googleConsentMode: 'basic' }, true],
+    ['a wish for it with options', { googleConsentMode: { dataLayer: 'siteLayer' } }, true],
+    [
+      'Google Analytics and a wish against it, as an option',
+      {
+        googleConsentMode: { mode: 'off' },
+        trackers: [{ use: 'google-analytics', measurementId: 'G-ABCD' }],
+      },
+      false,
+    ],
     ['a wish for the advanced', { googleConsentMode: 'advanced' }, true],
     [
       'Google Analytics and a wish against it',
@@ -79,10 +88,12 @@ describe('resolveConfig', () => {
       ACME,
     ];
     const early = (googleConsentMode: NonNullable<Config['googleConsentMode']>) =>
-      resolve({ trackers, googleConsentMode }).trackers.map((tracker) => tracker.early);
+      resolve({ trackers, googleConsentMode }).trackers.map((tracker) => !!tracker.early);
     expect(early('advanced')).toEqual([true, false, false]);
     expect(early('basic')).toEqual([false, false, false]);
     expect(early('off')).toEqual([false, false, false]);
+    expect(early({ mode: 'advanced' })).toEqual([true, false, false]);
+    expect(early({ dataLayer: 'siteLayer' })).toEqual([false, false, false]);
   });
 
   it.each(DEFINITIONS)('fills every place in %s', (_, definition) => {
@@ -93,7 +104,8 @@ describe('resolveConfig', () => {
     if (JSON.stringify(definition.load).includes(`{${Object.keys(definition.parameters)[0]}`)) {
       expect(text).toContain(Object.values(exampleOf(definition))[0]);
     }
-    expect(tracker).toMatchObject({ id: definition.id, category: definition.category, known: true });
+    expect(tracker).toMatchObject({ id: definition.id, category: definition.category });
+    expect(tracker?.known).toBeTruthy();
   });
 
   it('fills the places of a site’s own definition, and leaves what it has no value for', () => {
@@ -114,12 +126,12 @@ describe('resolveConfig', () => {
       scripts: ['https://k-1.acme.example/k-1.js?{other}'],
       globals: { acme: { key: 'k-1', deep: [{ k: 'xk-1y' }] } },
     });
-    expect(tracker?.known).toBe(false);
+    expect(tracker?.known).toBeFalsy();
   });
 
   it('takes no definition for one of the catalogue because it says so itself', () => {
     const claims = { ...ACME, known: true, early: true } as typeof ACME;
-    expect(resolve({ trackers: [claims] }).trackers[0]).toMatchObject({ known: false, early: false });
+    expect(resolve({ trackers: [claims] }).trackers[0]).toMatchObject({ known: undefined, early: false });
   });
 
   it('changes nothing of what the site handed over, nor of the catalogue', () => {

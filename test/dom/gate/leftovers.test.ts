@@ -1,6 +1,6 @@
 // What denied trackers have left in the browser is found by name, and nobody else's is.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findLeftovers } from '../../../src/gate/leftovers.js';
+import { hasLeftovers, namesInSight, ownersOf } from '../../../src/gate/leftovers.js';
 import type { TrackerFacts } from '../../../src/trackers/tracker.js';
 import { ACME } from '../../unit/examples.js';
 import { clearCookies } from '../page.js';
@@ -36,29 +36,71 @@ function leave(): void {
   sessionStorage.setItem('signals-tool', '1');
 }
 
-describe('findLeftovers', () => {
-  it('finds nothing where nothing is', () => {
-    expect(findLeftovers([GOOGLE, PIXEL], [GOOGLE, PIXEL])).toEqual([]);
+const only =
+  (...granted: readonly TrackerFacts[]) =>
+  (tracker: TrackerFacts) =>
+    granted.includes(tracker);
+
+/** Names in sight that a tracker may have left. */
+const namesOf = (...trackers: readonly TrackerFacts[]) =>
+  namesInSight()
+    .flat()
+    .filter((name) => ownersOf(name, trackers).length)
+    .sort();
+
+describe('hasLeftovers', () => {
+  it('is false where nothing is', () => {
+    expect(hasLeftovers([GOOGLE, PIXEL], only())).toBe(false);
   });
 
-  it('finds nothing of trackers that are granted', () => {
+  it('is false where all that is there belongs to granted trackers and to the site', () => {
     leave();
-    expect(findLeftovers([GOOGLE, PIXEL], [])).toEqual([]);
+    expect(hasLeftovers([GOOGLE, PIXEL], only(GOOGLE, PIXEL))).toBe(false);
+    expect(hasLeftovers([], only())).toBe(false);
   });
 
-  it('finds cookies, localStorage and sessionStorage of those that are denied, and the page’s own not', () => {
-    leave();
-    expect(findLeftovers([GOOGLE, PIXEL], [PIXEL]).sort()).toEqual(['_fbp', 'lastReferrer', 'signals-tool']);
-    expect(findLeftovers([GOOGLE, PIXEL], [GOOGLE, PIXEL]).sort()).toEqual(
-      ['_fbp', '_ga', '_ga_X1', '_ga_local', '_gac', 'lastReferrer', 'signals-tool'].sort(),
-    );
+  it('is true where one of the denied has left a cookie, or a key in either storage', () => {
+    document.cookie = '_fbp=1; path=/';
+    expect(hasLeftovers([GOOGLE, PIXEL], only(GOOGLE))).toBe(true);
+    clearCookies();
+    localStorage.setItem('lastReferrer', '1');
+    expect(hasLeftovers([GOOGLE, PIXEL], only(GOOGLE))).toBe(true);
+    localStorage.clear();
+    sessionStorage.setItem('signals-tool', '1');
+    expect(hasLeftovers([GOOGLE, PIXEL], only(GOOGLE))).toBe(true);
+    sessionStorage.clear();
+    expect(hasLeftovers([GOOGLE, PIXEL], only(GOOGLE))).toBe(false);
   });
 
-  it('leaves what a granted tracker uses too', () => {
-    leave();
+  it('is false for what a granted tracker uses too', () => {
+    document.cookie = '_ga=1; path=/';
     const ads = facts('ads', { cookies: ['_ga'] });
-    expect(findLeftovers([GOOGLE, ads], [GOOGLE])).not.toContain('_ga');
-    expect(findLeftovers([GOOGLE, ads], [GOOGLE, ads])).toContain('_ga');
+    expect(hasLeftovers([GOOGLE, ads], only(ads))).toBe(false);
+    expect(hasLeftovers([GOOGLE, ads], only())).toBe(true);
+  });
+});
+
+describe('ownersOf', () => {
+  it('knows cookies and keys of each tracker by their names, and the page’s own not', () => {
+    leave();
+    expect(namesOf(PIXEL)).toEqual(['_fbp', 'lastReferrer', 'signals-tool']);
+    expect(namesOf(GOOGLE)).toEqual(['_ga', '_ga_X1', '_ga_local', '_gac']);
+  });
+
+  it('knows a cookie without a name by its value', () => {
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('basket=1; _fbp; _gax');
+    expect(namesOf(GOOGLE, PIXEL)).toEqual(['_fbp']);
+    vi.restoreAllMocks();
+  });
+
+  it('does not take the site’s own cookie for one of another site that has the same name', () => {
+    const storage = {
+      cookies: ['_acme'],
+      outOfReach: [{ name: 'uid', domain: 'acme.example', reason: 'third-party', lifetime: '1 year' }],
+    };
+    const acme = { ...ACME, storage } as TrackerFacts;
+    expect(ownersOf('_acme', [acme])).toEqual([acme]);
+    expect(ownersOf('uid', [acme])).toEqual([]);
   });
 
   it('finds the cookies where the browser keeps no storage for this page', () => {
@@ -70,7 +112,7 @@ describe('findLeftovers', () => {
         throw new DOMException('No', 'SecurityError');
       },
     });
-    expect(findLeftovers([PIXEL], [PIXEL])).toContain('_fbp');
+    expect(namesOf(PIXEL)).toContain('_fbp');
     Reflect.deleteProperty(window, 'sessionStorage');
   });
 });

@@ -48,7 +48,8 @@ const ARGUMENTS = ['[object Arguments]'];
 describe('loadTracker', () => {
   it('loads Google Analytics', async () => {
     await load({ use: 'google-analytics', measurementId: 'G-ABCD1234' });
-    expect(globals()).toEqual(['dataLayer', 'gtag']);
+    expect(globals()).toEqual(['dataLayer', 'ga-disable-G-ABCD1234', 'gtag']);
+    expect(page['ga-disable-G-ABCD1234']).toBe(false);
     expect(waiting(page['dataLayer'])).toEqual({
       kinds: ARGUMENTS,
       calls: [
@@ -87,6 +88,38 @@ describe('loadTracker', () => {
     await load({ use: 'google-analytics', measurementId: 'G-ABCD1234' });
     expect(page['dataLayer']).toHaveLength(3);
     expect((page['dataLayer'] as unknown[])[0]).toEqual({ event: 'page' });
+  });
+
+  it('loads Google’s script for a list of another name, and tells it the name', async () => {
+    const { loadTracker } = await import('../../../src/gate/load-tracker.js');
+    const trackers = [{ use: 'google-analytics', measurementId: 'G-ABCD1234' }];
+    const config = { ...CONFIG, googleConsentMode: { dataLayer: 'siteLayer' }, trackers };
+    for (const tracker of resolveConfig(config).trackers) loadTracker(tracker, '', loaded);
+    expect(page['dataLayer']).toBeUndefined();
+    (page['gtag'] as (...args: unknown[]) => void)('event', 'seen');
+    expect(waiting(page['siteLayer']).calls).toEqual([
+      ['js', expect.any(Date)],
+      ['config', 'G-ABCD1234'],
+      ['event', 'seen'],
+    ]);
+    expect(addresses()).toEqual(['https://www.googletagmanager.com/gtag/js?id=G-ABCD1234&l=siteLayer']);
+  });
+
+  it('leaves a site’s own ga-disable alone', async () => {
+    page['ga-disable-G-ABCD1234'] = true;
+    await load({ use: 'google-analytics', measurementId: 'G-ABCD1234' });
+    expect(page['ga-disable-G-ABCD1234']).toBe(true);
+  });
+
+  it('makes the site’s own calls before the vendor’s: limited data use comes before init', async () => {
+    const calls = [['fbq', 'dataProcessingOptions', ['LDU'], 0, 0]] as const;
+    await load({ use: 'facebook-pixel', pixelId: '123456789012345', calls });
+    expect(waiting((page['fbq'] as Record<string, unknown>)['queue']).calls).toEqual([
+      ['consent', 'grant'],
+      ['dataProcessingOptions', ['LDU'], 0, 0],
+      ['init', '123456789012345'],
+      ['track', 'PageView'],
+    ]);
   });
 
   it('loads Hotjar', async () => {

@@ -1,9 +1,17 @@
 // What is put in the place of a marked element, and in which order.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScriptReleaser, releaseFrame, withholdFrame } from '../../../src/gate/release.js';
-import { add, clearPage, make, settle } from '../page.js';
+import { createFrameReleaser, createScriptReleaser as createReleaser } from '../../../src/gate/release.js';
+import { add, clearPage, settle } from '../page.js';
 
 beforeEach(clearPage);
+
+/** A releaser of scripts that are granted, unless a test says otherwise. */
+const createScriptReleaser = (isGranted = () => true) => {
+  const release = createReleaser();
+  return (marked: HTMLScriptElement) => {
+    release(marked, isGranted);
+  };
+};
 
 const MARK = { type: 'text/plain', 'data-category': 'analytics' };
 
@@ -35,7 +43,6 @@ describe('createScriptReleaser', () => {
   it('makes a module where the mark says so', async () => {
     const script = await release({ 'data-type': 'module' }, 'export {}');
     expect(script.type).toBe('module');
-    expect(script.hasAttribute('data-type')).toBe(false);
   });
 
   it('keeps the other attributes', async () => {
@@ -50,14 +57,6 @@ describe('createScriptReleaser', () => {
     };
     const script = await release({ ...attributes, src: '/a.js' });
     for (const [name, value] of Object.entries(attributes)) expect(script.getAttribute(name)).toBe(value);
-  });
-
-  it('keeps the nonce, which a page’s policy asks for', async () => {
-    const marked = add('script', { ...MARK, src: '/a.js' });
-    marked.nonce = 'r4nd0m';
-    createScriptReleaser()(marked);
-    await settle();
-    expect(scripts()[0]?.nonce).toBe('r4nd0m');
   });
 
   it('keeps what an inline script says, to the letter', async () => {
@@ -106,6 +105,18 @@ describe('createScriptReleaser', () => {
     },
   );
 
+  it('does not release one that was withdrawn while it waited', async () => {
+    let isGranted = true;
+    const releaser = createScriptReleaser(() => isGranted);
+    releaser(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
+    const inline = add('script', MARK, 'window.x = 1');
+    releaser(inline);
+    isGranted = false;
+    document.querySelector('#slow')?.dispatchEvent(new Event('load'));
+    await settle();
+    expect(inline.isConnected).toBe(true);
+  });
+
   it('holds it back for the last of several', async () => {
     const releaser = createScriptReleaser();
     releaser(add('script', { ...MARK, src: '/1.js', id: 'one' }));
@@ -135,64 +146,60 @@ describe('createScriptReleaser', () => {
   });
 });
 
-describe('releaseFrame', () => {
-  it('gives a frame its address, and keeps its mark', () => {
-    const frame = make('iframe', { 'data-src': 'https://a.example/film', 'data-category': 'marketing' });
-    releaseFrame(frame);
-    expect(frame.getAttribute('src')).toBe('https://a.example/film');
-    expect(frame.dataset).toMatchObject({ src: 'https://a.example/film', category: 'marketing' });
+describe('createFrameReleaser', () => {
+  const FILM = { 'data-src': 'https://a.example/film', 'data-category': 'marketing', title: 'Film' };
+  const frame = () => document.querySelector('iframe')!;
+
+  it('puts a frame with its address in the place of a marked one, and keeps the mark', () => {
+    const marked = add('iframe', FILM);
+    createFrameReleaser()(marked, true);
+    expect(frame()).not.toBe(marked);
+    expect(frame().getAttribute('src')).toBe('https://a.example/film');
+    expect(frame().dataset).toMatchObject({ src: 'https://a.example/film', category: 'marketing' });
+    expect(frame().title).toBe('Film');
   });
 
   it.each(['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,<b>', 'http://a.example/'])(
     'leaves one with the address %j empty',
     (address) => {
-      const frame = make('iframe', { 'data-src': address });
-      releaseFrame(frame);
-      expect(frame.hasAttribute('src')).toBe(false);
+      add('iframe', { 'data-src': address });
+      createFrameReleaser()(frame(), true);
+      expect(frame().hasAttribute('src')).toBe(false);
     },
   );
 
   it('does not load it again where it is already there', () => {
-    const frame = make('iframe', { 'data-src': '/film', src: '/film' });
-    let writes = 0;
-    Object.defineProperty(frame, 'src', { set: () => writes++ });
-    releaseFrame(frame);
-    expect(writes).toBe(0);
-  });
-});
-
-describe('withholdFrame', () => {
-  it('takes the address away and puts an empty frame in the place', () => {
-    const parent = make('div');
-    const frame = make('iframe', {
-      'data-src': '/film',
-      src: '/film',
-      title: 'Film',
-      'data-category': 'marketing',
-    });
-    parent.append(frame);
-    withholdFrame(frame);
-    const empty = parent.firstElementChild;
-    expect(empty).not.toBe(frame);
-    expect(empty?.hasAttribute('src')).toBe(false);
-    expect(empty?.getAttribute('data-src')).toBe('/film');
-    expect(empty?.getAttribute('title')).toBe('Film');
+    add('iframe', FILM);
+    const release = createFrameReleaser();
+    release(frame(), true);
+    const released = frame();
+    release(released, true);
+    expect(frame()).toBe(released);
   });
 
-  it('lets it be released again', () => {
-    const parent = make('div');
-    parent.append(make('iframe', { 'data-src': '/film', src: '/film' }));
-    withholdFrame(parent.querySelector('iframe')!);
-    releaseFrame(parent.querySelector('iframe')!);
-    expect(parent.querySelector('iframe')?.getAttribute('src')).toBe('/film');
+  it('takes the address away again, even where the page has added to it, and puts an empty frame in the place', () => {
+    add('iframe', FILM);
+    const release = createFrameReleaser();
+    release(frame(), true);
+    const released = frame();
+    released.src += '?autoplay=1';
+    release(released, false);
+    expect(frame()).not.toBe(released);
+    expect(frame().hasAttribute('src')).toBe(false);
+    expect(frame().dataset['src']).toBe('https://a.example/film');
+  });
+
+  it('releases it again after that', () => {
+    add('iframe', FILM);
+    const release = createFrameReleaser();
+    for (const isGranted of [true, false, true]) release(frame(), isGranted);
+    expect(frame().getAttribute('src')).toBe('https://a.example/film');
   });
 
   it('leaves alone what it has not released', () => {
-    const parent = make('div');
-    const frame = make('iframe', { 'data-src': '/film', src: '/placeholder' });
-    parent.append(frame);
-    withholdFrame(frame);
-    expect(parent.firstElementChild).toBe(frame);
-    expect(frame.getAttribute('src')).toBe('/placeholder');
+    const marked = add('iframe', { ...FILM, src: '/placeholder' });
+    createFrameReleaser()(marked, false);
+    expect(frame()).toBe(marked);
+    expect(marked.getAttribute('src')).toBe('/placeholder');
   });
 });

@@ -36,6 +36,19 @@ function standsOn(domain: string): boolean {
 }
 
 describe('keepRecord', () => {
+  it('tells the other tabs, and says nothing of the choice', async () => {
+    const channel = new BroadcastChannel(SETTINGS.name);
+    const heard = vi.fn();
+    channel.onmessage = ({ data }: MessageEvent) => {
+      heard(data);
+    };
+    keepRecord(SETTINGS, RECORD);
+    await vi.waitFor(() => {
+      expect(heard.mock.calls).toEqual([[0]]);
+    });
+    channel.close();
+  });
+
   it('keeps a record that is read back to the letter', () => {
     expect(keepRecord(SETTINGS, RECORD)).toBe(encodeRecord(RECORD));
     expect(keepRecord({ ...SETTINGS, domain: 'auto' }, RECORD)).toBe(encodeRecord(RECORD));

@@ -31,17 +31,6 @@ describe('watchOtherTabs', () => {
     expect(reread).not.toHaveBeenCalled();
   });
 
-  it('tells the other tabs, and not itself, and says nothing of the choice', async () => {
-    const [reread, heard] = [vi.fn(), vi.fn()];
-    openChannel('choices').onmessage = ({ data }: MessageEvent) => {
-      heard(data);
-    };
-    watchOtherTabs('choices', reread)();
-    await settle(50);
-    expect(heard.mock.calls).toEqual([[0]]);
-    expect(reread).not.toHaveBeenCalled();
-  });
-
   it('reads again when the page comes back into view, or out of the browser’s cache', () => {
     const reread = vi.fn();
     watchOtherTabs('samtykke', reread);

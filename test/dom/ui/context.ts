@@ -26,16 +26,11 @@ export interface Wishes {
   readonly config?: Config;
   readonly language?: 'en' | 'nb';
   readonly record?: ConsentRecord;
-  readonly refusedBySignal?: boolean;
+  readonly isRefused?: boolean;
 }
 
 /** A context as `mount` makes it; `decide` can be looked at, and decides. */
-export function makeContext({
-  config = SHOP,
-  language = 'en',
-  record,
-  refusedBySignal = false,
-}: Wishes = {}) {
+export function makeContext({ config = SHOP, language = 'en', record, isRefused = false }: Wishes = {}) {
   const settings = resolveConfig(config);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const store = createStore({
@@ -48,7 +43,7 @@ export function makeContext({
   return {
     store,
     settings,
-    refusedBySignal,
+    isRefused,
     definitions,
     words: makeWords(language, { en, nb }[language], config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),

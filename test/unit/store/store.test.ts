@@ -143,7 +143,7 @@ describe('decide', () => {
     store.decide({ analytics: true }, 'banner');
     await settle();
     expect(kept.map(({ checked }) => checked)).toEqual(['']);
-    store.confirmConfiguration();
+    store.confirm();
     store.decide({ marketing: true }, 'banner');
     await settle();
     expect(kept.map(({ checked }) => checked)).toEqual(['', 'same', 'same']);
@@ -174,10 +174,10 @@ describe('decide', () => {
   });
 });
 
-describe('confirmConfiguration', () => {
+describe('confirm', () => {
   it('writes nothing where the visitor has not decided', async () => {
     const { store, kept } = setUp();
-    store.confirmConfiguration();
+    store.confirm();
     await settle();
     expect(store.isChecked).toBe(true);
     expect(kept).toEqual([]);
@@ -186,7 +186,7 @@ describe('confirmConfiguration', () => {
   it('changes nothing of what was decided, and tells nobody', async () => {
     const record = recordOf(ALL, { configuration: 'other', time: Date.now() - 60_000_000 });
     const { store, kept, told } = setUp({ line: encodeRecord(record) });
-    store.confirmConfiguration();
+    store.confirm();
     await settle();
     expect(kept).toEqual([{ record: store.record, checked: 'same' }]);
     expect(kept[0]?.record).toMatchObject({ choices: ALL, by: record.by });

@@ -4,6 +4,7 @@ import { STANDARD_CATEGORIES } from '../../../src/consent/category.js';
 import { CATALOGUE_NAMES } from '../../../src/trackers/catalogue-names.js';
 import { PARAMETER_PATTERNS } from '../../../src/trackers/catalogue-parameters.js';
 import { CATALOGUE_PROSE } from '../../../src/trackers/catalogue-prose.js';
+import { CATALOGUE_REACH } from '../../../src/trackers/catalogue-reach.js';
 import { CATALOGUE } from '../../../src/trackers/catalogue.js';
 import type { Script } from '../../../src/trackers/tracker.js';
 import { CONFIG, DEFINITIONS, exampleOf, problemOf } from '../examples.js';
@@ -26,6 +27,7 @@ it('is the six of the policy, the same in every list', () => {
   expect(CATALOGUE_NAMES.map(([id]) => id).sort()).toEqual(ids);
   expect(CATALOGUE_PROSE.map(({ id }) => id).sort()).toEqual(ids);
   expect([...PARAMETER_PATTERNS.keys()].sort()).toEqual(ids);
+  expect([...CATALOGUE_REACH.keys()].sort()).toEqual(ids);
 });
 
 it('gives each id its own name and its own form of parameter', () => {
@@ -46,6 +48,12 @@ it('carries no prose in the part that rides in the core', () => {
     }
     expect(JSON.stringify(facts)).not.toContain('lifetime');
   }
+});
+
+it('tells what is out of reach to what erases the rest, and not to the core', () => {
+  for (const [, { id, storage }] of DEFINITIONS)
+    expect(CATALOGUE_REACH.get(id)).toEqual(storage.outOfReach ?? []);
+  expect(JSON.stringify(CATALOGUE)).not.toMatch(/third-party|http-only/);
 });
 
 it('erases in the core every name that the definitions tell', () => {

@@ -1,0 +1,123 @@
+// What few configurations say: whole definitions, settings of Google's, the guard's hosts, a cookie of another form. Loaded
+// only where one does.
+import type { Config } from '../config.js';
+import { isNamed } from '../gate/leftovers.js';
+import type { ConfiguredTracker, Load, Tracker, TrackerCookie, TrackerFacts } from '../trackers/tracker.js';
+import { isFields, matches, type Checks, type Fields, type Refuse, type Test } from './find-problem.js';
+import type { Shapes } from './shapes.js';
+
+export interface Detail {
+  readonly shapes: Shapes;
+  readonly tests: Readonly<Record<string, Test>>;
+  /** A whole definition, or what is special in an entry of the catalogue. */
+  readonly checkTracker: (value: Fields, path: string, checks: Checks) => void;
+  /** What only the whole can tell. */
+  readonly checkWhole: (config: Config, trackers: readonly ConfiguredTracker[], refuse: Refuse) => void;
+}
+
+const shapes: Shapes = {
+  guard: 'hosts:host[]',
+  google: 'mode:basic|advanced|off defaults:googleDefault[] set:googleSet dataLayer:identifier',
+  googleDefault:
+    'region:region[] wait_for_update:milliseconds ad_storage:granted|denied ad_user_data:granted|denied ' +
+    'ad_personalization:granted|denied analytics_storage:granted|denied functionality_storage:granted|denied ' +
+    'personalization_storage:granted|denied security_storage:granted|denied',
+  googleSet: 'ads_data_redaction:truth url_passthrough:truth',
+  cookie: 'name:word domain:word days:days',
+  definition:
+    'id!:id name!:text vendor:text category!:id policy:url parameters:parameter{} googleConsent:marketing|analytics|functional load!:load ' +
+    'signals:signals hosts:host[] storage:storage notice:text{} source:text',
+  parameter: 'pattern!:text example!:text',
+  load: 'shared:word globals:any{} stubs:stub[] first:call[] calls:call[] scripts!:script[]',
+  stub: 'name!:word queue:word global:word call:method array:truth methods:method[] alias:word self:word properties:any{}',
+  tag: 'src!:url attributes!:attributes',
+  attributes: 'id:text',
+  signals: 'granted:call[] denied:call[]',
+  storage:
+    'cookies:storedCookie[] localStorage:stored[] sessionStorage:stored[] indexedDB:stored[] caches:stored[] outOfReach:outOfReach[]',
+  storedCookie: 'name!:stored lifetime:text path:text refusal:truth',
+  outOfReach: 'name!:text domain:text reason:text lifetime:text',
+};
+
+const METHOD = /^(?!(constructor|apply|bind|call|(is|has|to|property|value)[A-Z]\w+)$|__)[\w$]{1,64}$/;
+
+const tests: Detail['tests'] = {
+  any: () => true,
+  word: matches(/^[\w$.-]{1,253}$/),
+  days: (value) => typeof value === 'number' && value >= 1 && value <= 730,
+  /** A name in which one `*` stands for anything, but which does not stand for everything. */
+  stored: matches(/^([^*<]+(\*[^*<]*)?|\*[^*<]+)$/),
+  /** A method that a vendor's script adds to its stub, none that every function or object has. */
+  method: matches(METHOD),
+  identifier: matches(/^[A-Za-z_$][\w$]{0,63}$/),
+  region: matches(/^[A-Z]{2}(-[A-Z\d]{1,3})?$/),
+  milliseconds: (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
+  /** The value of a parameter of the site's own definition: no pattern from data is ever run as a RegExp. */
+  value: matches(/^[\w.-]{1,99}$/),
+  /** A host as a definition writes it: `a.example`, `*.example`, `a.example/path/`. */
+  host: matches(/^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(\/[!-~]*)?$/i),
+  call(value) {
+    if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+    const [name = '', method = 'push', ...rest] = value[0].split('.');
+    // `{` and `}` for a parameter's place in the name.
+    return /^[\w$\-{}]+$/.test(name) && METHOD.test(method) && !rest.length;
+  },
+};
+
+/** The names on `window` that a definition makes. */
+const declaredBy = ({ globals = {}, stubs = [] }: Load) => [
+  ...Object.keys(globals),
+  ...stubs.flatMap(({ name, alias }) => [name, alias]),
+];
+
+/** A definition reaches only what it declares itself. */
+function checkTargets({ load, signals }: TrackerFacts, path: string, refuse: Refuse): void {
+  const stubs = load.stubs ?? [];
+  const declared = declaredBy(load);
+  stubs.forEach(({ global }, at) => {
+    if (global && !declared.includes(global)) refuse(`${path}.load.stubs[${at}].global`, 'wrong', global);
+  });
+  const lists = { 'load.first': load.first, 'load.calls': load.calls, 'signals.granted': signals?.granted };
+  for (const [place, calls] of Object.entries({ ...lists, 'signals.denied': signals?.denied })) {
+    calls?.forEach(([target], at) => {
+      if (!declared.includes(target.split('.')[0])) refuse(`${path}.${place}[${at}]`, 'wrong', calls[at]);
+    });
+  }
+}
+
+const checkTracker: Detail['checkTracker'] = (value, path, { check, checkShape, refuse }) => {
+  if (value['use'] !== undefined) {
+    check(value['calls'], `${path}.calls`, 'call[]');
+    return;
+  }
+  const definition = shapes['definition'] ?? '';
+  const own = Object.keys(isFields(value['parameters']) ? value['parameters'] : {});
+  // A parameter's value stands beside the definition's own fields.
+  const isTaken = (name: string) =>
+    [`${name}:`, `${name}!:`].some((field) => ` ${definition}`.includes(` ${field}`));
+  const wrong = own.find((name) => !/^\w+$/.test(name) || isTaken(name));
+  if (wrong !== undefined) refuse(`${path}.parameters.${wrong}`, 'wrong', wrong);
+  checkShape(value, path, [definition, ...own.map((name) => `${name}!:value`)].join(' '));
+  checkTargets(value as unknown as Tracker, path, refuse);
+};
+
+const checkWhole: Detail['checkWhole'] = (config, trackers, refuse) => {
+  // Without a default for everywhere else, Google takes everything for granted there.
+  const { googleConsentMode: google, cookie } = config;
+  if (typeof google === 'object' && google.defaults?.every(({ region }) => region))
+    refuse('googleConsentMode.defaults', 'wrong', google.defaults);
+  trackers.forEach(({ known, own, load, storage }, at) => {
+    const stranger = known && own?.find(([target]) => !declaredBy(load).includes(target.split('.')[0]));
+    if (stranger) refuse(`trackers[${at}].calls`, 'wrong', stranger);
+    // Ours is the visitor's answer: no definition takes it away.
+    const names = Object.values(
+      (storage ?? {}) as Record<string, readonly (string | TrackerCookie)[]>,
+    ).flat();
+    const ours = names.find((entry) =>
+      isNamed(typeof entry === 'string' ? entry : entry.name, cookie?.name ?? 'samtykke'),
+    );
+    if (ours) refuse(`trackers[${at}].storage`, 'wrong', ours);
+  });
+};
+
+export const DETAIL: Detail = { shapes, tests, checkTracker, checkWhole };

@@ -1,0 +1,61 @@
+// How an address is held back: it stays where it stands, behind a mark that makes it lead nowhere. So nothing loses its
+// address, whoever loads it is told that it failed, as by a network, and taking the mark away releases it.
+import type { Rules } from './rules.js';
+
+const MARK = 'about:blank#';
+
+/** What an element may load from, beside its text. */
+export const ATTRIBUTES = [
+  'src',
+  'srcset',
+  'imagesrcset',
+  'href',
+  'xlink:href',
+  'data',
+  'poster',
+  'ping',
+  'background',
+  'style',
+];
+
+/** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
+const IN_TEXT = /(?:[a-z]+:)?\/\/[^\s"'<>)]+|(?<=["'=(])\/[^\s"'<>)]+/gi;
+
+/** Markup that may load something: a style sheet, or the beginning of any element but a link. Quotes count after `=` alone. */
+const IN_MARKUP =
+  /<style[^]*?<\/style|<(?!a\b|area|base)[a-z](?:[^=<>]|=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["'])))*>/gi;
+
+/** The beginning of an element at the end of a text, where its end is still to come. */
+export const UNFINISHED = /<[a-z](?:[^=<>]|=(?:\s*"[^"]*(?:"|$)|\s*'[^']*(?:'|$)|(?!\s*["'])))*$/i;
+
+export interface Addresses {
+  /** The value of an attribute. */
+  readonly attribute: (name: string, value: string) => string;
+  /** A text that holds addresses, like a style sheet. */
+  readonly text: (text: string) => string;
+  /** Markup. */
+  readonly markup: (html: string) => string;
+}
+
+/** On a script that is held back: the type that it had. */
+export const HELD = 'data-withheld';
+
+/** Puts the mark where it belongs now, and takes it away where it does not. */
+export function markAddresses({ withholds }: Rules): Addresses {
+  const mark = (address: string) => (withholds(address) ? MARK + address : address);
+  const unmark = (value: string) => value.replaceAll(MARK, '');
+  const text = (value: string) => unmark(value).replace(IN_TEXT, mark);
+  return {
+    text,
+    attribute: (name, value) => (/style|set$|ping/.test(name) ? text(value) : mark(unmark(value))),
+    markup: (html) =>
+      html.replace(IN_MARKUP, (all) => {
+        const plain = unmark(all);
+        const marked = text(plain);
+        if (marked === plain || !/^<script/i.test(all)) return marked;
+        // Of two types the first counts.
+        const type = /\stype=["']?([\w/-]+)/i.exec(all)?.[1] ?? '';
+        return plain.replace(/^<script/i, `$& type="text/plain" ${HELD}="${type}"`);
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+// The first script of a frame or worker that the page has made of a text: in a frame it asks the guard of the page around
+// it; a worker, or a frame in a sandbox, keeps to the hosts that it was given.
+import { markAddresses } from './addresses.js';
+import { createGuard, type Guard } from './guard.js';
+import { patch, prototypeOf } from './patch.js';
+import { guardRequests, NOWHERE, type Realm } from './requests.js';
+import { rulesOf } from './rules.js';
+import { PLACE } from './start-guard.js';
+
+const realm = self as unknown as Realm & { samtykkeGuard?: readonly string[] };
+
+/** Rules over hosts that somebody else keeps. */
+const rulesFor = (hosts: () => readonly string[]) => {
+  let owners = [{ id: '', hosts: hosts() }];
+  const read = () => {
+    if (owners[0]?.hosts !== hosts()) owners = [{ id: '', hosts: hosts() }];
+    return owners;
+  };
+  return rulesOf(read, () => true);
+};
+
+function guardFrame({ src, nonce, dataset }: HTMLScriptElement): void {
+  let guard: Guard | undefined;
+  try {
+    guard = (parent as unknown as Record<symbol, Guard | undefined>)[PLACE];
+  } catch {
+    // In a sandbox the page around is a stranger.
+  }
+  const hosts = JSON.parse(decodeURIComponent(dataset['hosts'] ?? '')) as string[];
+  (
+    guard ??
+    createGuard(
+      rulesFor(() => hosts),
+      src,
+      nonce,
+    )
+  ).enter(realm);
+}
+
+function guardWorker(given: readonly string[]): void {
+  let hosts = given;
+  new BroadcastChannel('samtykke-guard').onmessage = ({ data }) => {
+    hosts = data as string[];
+  };
+  const rules = rulesFor(() => hosts);
+  const global = prototypeOf(realm, 'WorkerGlobalScope');
+  guardRequests(realm, rules, markAddresses(rules), (address) => address, global);
+  patch(global, 'importScripts', (native, args) =>
+    native(args.some((address) => rules.withholds(String(address))) ? [NOWHERE] : args),
+  );
+}
+
+if (realm.samtykkeGuard) guardWorker(realm.samtykkeGuard);
+else guardFrame(document.currentScript as HTMLScriptElement);

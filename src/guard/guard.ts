@@ -1,0 +1,269 @@
+// Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
+import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
+import { createInspect, isLink, loadersIn, read } from './inspect.js';
+import { hidePatches, patch, patchAll, type Act } from './patch.js';
+import { guardRequests, type Realm } from './requests.js';
+import type { Rules } from './rules.js';
+import { guardStorage } from './storage.js';
+import { trusted } from './trusted.js';
+
+export interface Guard {
+  /** Guards one more global object: that of a frame of the page's own. */
+  readonly enter: (realm: Realm) => void;
+  /** Brings all that is guarded into line with the rules, which have changed. */
+  readonly review: () => void;
+}
+
+/** `file` is what frames and workers load first; `nonce` is our own script's. */
+export function createGuard(rules: Rules, file: string, nonce: string): Guard {
+  const { withholds } = rules;
+  const addresses = markAddresses(rules);
+  const inspect = createInspect(rules, addresses);
+  /** Global objects, by their `Function`, and parts of pages that are guarded already. */
+  const known = new WeakSet<object>();
+  const watched: WeakRef<Node>[] = [];
+  /** What is behind the page's `blob:` addresses. */
+  const blobs = new Map<string, Blob>();
+  /** Frames that wait for what is behind such an address. */
+  const awaited = new WeakMap<Element, string>();
+  let workers: BroadcastChannel | undefined;
+  /** The end of what code has written into a document, where that is in the middle of a tag: it waits for the rest. */
+  const unfinished = new WeakMap<object, string>();
+
+  /** What was looked through as it was put into the page: the observer tells of it once more. */
+  const looked = new WeakSet<object>();
+
+  const inspectNew = (root: Node) => {
+    const found = loadersIn(root);
+    for (const element of found) inspect(element, true);
+    return found;
+  };
+  const enterFrame = (element: Element) => {
+    const { contentWindow } = element as Partial<HTMLIFrameElement>;
+    try {
+      if (contentWindow?.document) enter(contentWindow as Realm);
+    } catch {
+      // Another origin's: it was asked about by its address.
+    }
+  };
+  /** Frames that have come, by whatever way. */
+  const enterNew = (element: Element) => {
+    const { srcdoc } = element as Partial<HTMLIFrameElement>;
+    const now = srcdoc && guardPage(srcdoc);
+    // Code in it runs only later: now there is time to put ours before it.
+    if (now !== srcdoc) element.setAttribute('srcdoc', now as string);
+    enterFrame(element);
+  };
+  const enterFrames = (html: string) => {
+    if (html.includes('frame')) document.querySelectorAll('iframe').forEach(enterNew);
+  };
+
+  const review = () => {
+    workers?.postMessage(rules.hosts());
+    for (const root of watched) for (const element of loadersIn(root.deref() ?? document)) inspect(element);
+  };
+  const sendsAway = (form: Element, submitter?: Element | null) =>
+    withholds(String((submitter && read(submitter, 'formaction')) ?? read(form, 'action')));
+  const listeners: Record<string, (event: Event) => void> = {
+    load({ target }) {
+      enterFrame(target as Element);
+    },
+    submit(event) {
+      const { submitter, target } = event as SubmitEvent;
+      if (sendsAway(target as Element, submitter)) event.preventDefault();
+    },
+    'samtykke-change'() {
+      // So much later that a click is seen to have worked.
+      setTimeout(review, 50);
+    },
+  };
+  const observer = new MutationObserver((records) => {
+    const added = new Set<Node>();
+    for (const { attributeName, target, addedNodes } of records) {
+      if (attributeName) inspect(target as Element, false, [attributeName]);
+      // What has come into something new is looked through with that.
+      const isWithin = added.has(target);
+      for (const node of addedNodes) {
+        if (!isWithin) {
+          if (looked.delete(node)) continue;
+          inspectNew(node).forEach(enterNew);
+        }
+        added.add(node);
+        const { shadowRoot } = node as Partial<Element>;
+        if (shadowRoot) watch(shadowRoot);
+      }
+    }
+  });
+  /** Once more for a document that was opened anew: that takes its listeners away. */
+  const listen = (root: Node) => {
+    for (const name in listeners) root.addEventListener(name, listeners[name] as EventListener, true);
+  };
+  const watch = (root: Node) => {
+    if (known.has(root)) return;
+    known.add(root);
+    watched.push(new WeakRef(root));
+    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+    listen(root);
+    inspectNew(root).forEach(enterNew);
+  };
+
+  /** The page in a frame, with the guard as its first script. */
+  const guardPage = (html: unknown): unknown => {
+    const given = String(html);
+    if (given.includes(file)) return html;
+    const text = addresses.markup(given);
+    if (!/<script|\bon\w|script:/i.test(text)) return text === given ? html : trusted('createHTML', text);
+    const hosts = encodeURIComponent(JSON.stringify(rules.hosts()));
+    const tag = `<script src="${file}" nonce="${nonce}" data-hosts="${hosts}"></script>`;
+    return trusted('createHTML', text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${tag}`));
+  };
+  /** The address of a worker that is made from text, with the guard before it. */
+  const workerOf = (address: string) => {
+    const blob = blobs.get(address);
+    const hosts = rules.hosts();
+    if (!blob || !hosts.length) return address;
+    workers ??= new BroadcastChannel('samtykke-guard');
+    const own = JSON.stringify(file);
+    // A worker has the page's rules about what must be trusted, and no policy of ours yet.
+    const first = `self.samtykkeGuard=${JSON.stringify(hosts)};importScripts(self.trustedTypes?trustedTypes.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL(${own}):${own});`;
+    return URL.createObjectURL(new Blob([first, blob], { type: blob.type }));
+  };
+
+  /** What is done instead of giving an element an address. */
+  const change = (
+    element: Element | null,
+    name: string,
+    value: unknown,
+    set: (value: unknown) => unknown,
+  ) => {
+    const key = name.toLowerCase();
+    if (element && key === 'srcdoc') return set(guardPage(value));
+    if (!element || !ATTRIBUTES.includes(key) || isLink(element, key)) return set(value);
+    const address = String(value);
+    if (element.localName === 'script') {
+      if (element.isConnected) inspect(element, true, [], address);
+      return set(value);
+    }
+    awaited.delete(element);
+    const blob = blobs.get(address);
+    if (element.localName === 'iframe' && blob?.type.includes('html')) {
+      awaited.set(element, address);
+      return blob.text().then((html) => {
+        const guarded = new Blob([String(guardPage(html))], blob);
+        if (awaited.get(element) === address) set(URL.createObjectURL(guarded));
+      });
+    }
+    const now = addresses.attribute(key, address);
+    return set(now === address ? value : trusted('createScriptURL', now));
+  };
+
+  const inserting: Act = (native, args, self) => {
+    // A range has no such property, and what it is put into is in the page.
+    const { isConnected = true, localName } = self as Partial<Element>;
+    if (localName === 'style') {
+      for (const [at, node] of args.entries())
+        if (typeof node === 'string') args[at] = addresses.text(node);
+        else if ((node as Partial<Text> | null)?.data)
+          (node as Text).data = addresses.text((node as Text).data);
+    }
+    // What is put into something that is not in the page yet is asked about when that is.
+    if (!isConnected) return native(args);
+    const found = args.flatMap((node) => {
+      if (Object(node) !== node) return [];
+      looked.add(node as Node);
+      return inspectNew(node as Node);
+    });
+    const result = native(args);
+    found.forEach(enterNew);
+    return result;
+  };
+  /** What comes of it: a copy, or a shadow root. */
+  const making: Act = (native, args, _, name) => {
+    const made = native(args) as Node;
+    (name === 'attachShadow' ? watch : inspectNew)(made);
+    return made;
+  };
+  /** A method or setter that makes elements of the markup among its arguments. */
+  const parsing: Act = (native, args, self, name) => {
+    const { localName } = self as Element;
+    const position = name === 'insertAdjacentHTML' ? 1 : 0;
+    const text = String(args[position]);
+    const now =
+      localName === 'style' ? addresses.text(text) : localName === 'script' ? text : addresses.markup(text);
+    const result = native(now === text ? args : args.with(position, trusted('createHTML', now)));
+    enterFrames(text);
+    return result;
+  };
+  const writing: Act = (native, args, self) => {
+    const text = args.join('');
+    const whole = (unfinished.get(self as object) ?? '') + text;
+    const rest = UNFINISHED.exec(whole)?.[0] ?? '';
+    unfinished.set(self as object, rest);
+    const now = addresses.markup(whole.slice(0, whole.length - rest.length));
+    const result = native(now === text ? args : [trusted('createHTML', now)]);
+    listen(self as Document);
+    enterFrames(text);
+    return result;
+  };
+
+  const enter = (realm: Realm) => {
+    if (!known.has(realm.Function)) patchRealm(realm);
+    // Last: what it finds in the page is set by the functions that are ours now.
+    watch(realm.document);
+  };
+  const patchRealm = (realm: Realm) => {
+    known.add(realm.Function);
+    hidePatches(realm.Function);
+    guardRequests(realm, rules, addresses, workerOf);
+    guardStorage(realm, rules);
+
+    patchAll(
+      realm,
+      'Node Element CharacterData Document DocumentFragment Range',
+      'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode',
+      inserting,
+    );
+    patchAll(realm, 'Document Element', 'importNode adoptNode attachShadow', making);
+    patchAll(realm, 'Document', 'write writeln', writing);
+    patchAll(
+      realm,
+      'Element ShadowRoot Range',
+      'innerHTML outerHTML setHTML setHTMLUnsafe createContextualFragment insertAdjacentHTML',
+      parsing,
+    );
+    patchAll(
+      realm,
+      Object.getOwnPropertyNames(realm)
+        .filter((name) => /^HTML.*Element$/.test(name))
+        .join(' '),
+      'src srcset imageSrcset href data poster ping srcdoc style',
+      (native, [value], self, name) => change(self as Element, name, value, (now) => native([now])),
+    );
+    patchAll(realm, 'Element', 'setAttribute setAttributeNS', (native, args, self) =>
+      change(self as Element, String(args.at(-2)), args.at(-1), (now) => native(args.with(-1, now))),
+    );
+    patchAll(realm, 'Element Attr', 'setAttributeNode setAttributeNodeNS value', (native, args, self) => {
+      const result = native(args);
+      const { ownerElement = self } = self as { ownerElement?: unknown };
+      if (ownerElement) inspect(ownerElement as Element, true);
+      return result;
+    });
+    patchAll(realm, 'Node', 'textContent', (native, args, self) =>
+      native((self as Element).localName === 'style' ? [addresses.text(String(args[0]))] : args),
+    );
+    patchAll(realm, 'HTMLFormElement', 'submit', (native, args, self) =>
+      sendsAway(self as Element) ? undefined : native(args),
+    );
+    patch(realm.URL, 'createObjectURL', (native, args) => {
+      const address = native(args) as string;
+      if (args[0] instanceof realm.Blob) blobs.set(address, args[0]);
+      return address;
+    });
+    patch(realm.URL, 'revokeObjectURL', (native, args) => {
+      blobs.delete(String(args[0]));
+      return native(args);
+    });
+  };
+
+  return { enter, review };
+}

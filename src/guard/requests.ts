@@ -1,0 +1,55 @@
+// Holds back what code asks for without an element. A refused request fails as one does that the network loses; it is not
+// made up for later.
+import type { Addresses } from './addresses.js';
+import { patch, patchAll, type Act } from './patch.js';
+import type { Rules } from './rules.js';
+import { trusted } from './trusted.js';
+
+/** The global object of a page, a frame or a worker. */
+export type Realm = Window & typeof globalThis;
+
+/** No request comes of it, and whoever asks is told that it failed. */
+export const NOWHERE = 'about:invalid';
+
+/** A socket needs an address of its own kind: of a domain that can never be. */
+const NO_SOCKET = 'wss://withheld.invalid';
+
+/**
+ * `workerOf` gives the address that a worker of this address is to have; `global` is where `fetch` is defined: in a worker
+ * that is not the global object itself.
+ */
+export function guardRequests(
+  realm: Realm,
+  { withholds }: Rules,
+  { text }: Addresses,
+  workerOf: (address: string) => string,
+  global: object | undefined = realm,
+): void {
+  const isHeld = (address: unknown) => withholds(String((address as Request | undefined)?.url ?? address));
+  const divert: Act = (native, args, _, name) => {
+    const position = name === 'open' ? 1 : 0;
+    if (!isHeld(args[position])) return native(args);
+    return native(args.with(position, name === 'WebSocket' ? NO_SOCKET : NOWHERE));
+  };
+  const change: Act = (native, args, _, name) => {
+    const position = name === 'FontFace' ? 1 : 0;
+    const given = args[position];
+    return native(typeof given === 'string' ? args.with(position, text(given)) : args);
+  };
+
+  patch(global, 'fetch', divert);
+  for (const name of ['EventSource', 'WebSocket', 'Audio']) patch(realm, name, divert);
+  patchAll(realm, 'XMLHttpRequest', 'open', divert);
+  patch(realm, 'fetchLater', (native, args) => (isHeld(args[0]) ? { activated: false } : native(args)));
+  for (const name of ['Worker', 'SharedWorker'])
+    patch(realm, name, (native, args) => {
+      const address = String(args[0]);
+      const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
+      const now = isHeld(address) ? NOWHERE : isModule ? address : workerOf(address);
+      return native(now === address ? args : args.with(0, trusted('createScriptURL', now)));
+    });
+  // A beacon that was taken.
+  patchAll(realm, 'Navigator', 'sendBeacon', (native, args) => isHeld(args[0]) || native(args));
+  patch(realm, 'FontFace', change);
+  patchAll(realm, 'CSSStyleSheet', 'insertRule replace replaceSync', change);
+}

@@ -1,0 +1,89 @@
+// What the guard holds back now: addresses and names of trackers that are not granted.
+import { isNamed } from '../gate/leftovers.js';
+import { hostsOf, isAtHost } from '../trackers/hosts.js';
+import type { ConfiguredTracker, TrackerCookie } from '../trackers/tracker.js';
+
+/** A tracker, as far as the rules go. */
+export type Owner = Pick<ConfiguredTracker, 'id' | 'hosts' | 'storage' | 'early'>;
+
+export interface Rules {
+  /** Whether an address, as the page reads it, is a withheld tracker's. */
+  readonly withholds: (address: string) => boolean;
+  /** Whether a cookie or storage key of this name is a withheld tracker's. */
+  readonly withholdsName: (name: string) => boolean;
+  /** Whether a line as `document.cookie` takes it writes such a cookie; to take one away is no harm. */
+  readonly withholdsCookie: (line: string) => boolean;
+  /** The hosts that are withheld, for frames and workers that cannot ask. */
+  readonly hosts: () => readonly string[];
+}
+
+type Owned = readonly [host: string, owner: Owner];
+
+const domainOf = (host: string) => host.split('/')[0] ?? '';
+
+/** An address that carries its content in itself is at every host that it names. */
+const isAt = (host: string, url: URL) =>
+  url.host ? isAtHost(host, url) : url.href.includes(domainOf(host).replace('*.', ''));
+
+/** A cookie that is only taken away, by us for example. */
+function isRemoval(line: string): boolean {
+  const [, expires = ''] = /; *expires=([^;]*)/i.exec(line) ?? [];
+  return /; *max-age=(-|0)/i.test(line) || Date.parse(expires) < Date.now();
+}
+
+/** As many addresses are remembered as a page has of them; then they are looked at anew. */
+const MANY = 2000;
+
+/**
+ * Rules over trackers that may change. Until they are known everything of another host is withheld: nobody knows yet whose
+ * it is. What several trackers share is withheld while none of them is granted.
+ */
+export function rulesOf(
+  owners: () => readonly Owner[] | undefined,
+  isDenied: (owner: Owner) => boolean,
+): Rules {
+  let known: readonly Owner[] | undefined;
+  let table: readonly Owned[] = [];
+  /** Whose the addresses are that were asked about, as they were written on this page. */
+  const seen = new Map<string, readonly Owner[]>();
+  let from = '';
+
+  const read = () => {
+    const now = owners();
+    if (now !== known) {
+      known = now;
+      seen.clear();
+      table = now?.flatMap((owner) => hostsOf(owner).map((host): Owned => [host, owner])) ?? [];
+    }
+    return now;
+  };
+  const areDenied = (found: readonly Owner[] = []) => found.length > 0 && found.every(isDenied);
+  const withholdsName = (name: string) =>
+    areDenied(
+      read()?.filter(({ storage = {} }) =>
+        (Object.values(storage) as (string | TrackerCookie)[][])
+          .flat()
+          .some((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, name)),
+      ),
+    );
+
+  return {
+    withholds(address) {
+      const base = (self as Partial<Window>).document?.baseURI ?? location.href;
+      if (base !== from || seen.size > MANY) seen.clear();
+      from = base;
+      const isKnown = read();
+      let found = seen.get(address);
+      if (!found) {
+        const url = URL.canParse(address, base) && new URL(address, base);
+        if (url && !isKnown) return !!url.host && url.host !== location.host;
+        found = url ? table.filter(([host]) => isAt(host, url)).map(([, owner]) => owner) : [];
+        seen.set(address, found);
+      }
+      return areDenied(found);
+    },
+    withholdsName,
+    withholdsCookie: (line) => withholdsName(line.split(/[;=]/)[0]?.trim() ?? '') && !isRemoval(line),
+    hosts: () => (read(), table.filter(([, owner]) => isDenied(owner)).map(([host]) => host)),
+  };
+}

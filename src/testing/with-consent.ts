@@ -1,0 +1,114 @@
+// Makes a visitor's decision for a test, through the site's own `window.samtykke`: nothing is forged, so cookie, domain,
+// policy version and trackers are those of the site.
+import { applyDecision, questionsOf, type Subject } from '../consent/decision.js';
+import { decodeRecord } from '../consent/decode-record.js';
+import type { Choices } from '../consent/record.js';
+import type { CookieLike, PageLike } from './playwright.js';
+import { watchTraffic } from './traffic.js';
+import { whenQuiet } from './when-quiet.js';
+
+/** Everything, nothing, or answers by category and tracker; what is not named is denied. */
+export type TestDecision = 'all' | 'none' | Choices;
+
+export interface WithConsentOptions {
+  /** Milliseconds; 5,000 by default. */
+  readonly timeout?: number;
+}
+
+interface Samtykke {
+  readonly settings?: { readonly subject: Subject; readonly cookie: { readonly name: string } };
+  readonly ready: Promise<unknown>;
+  decide(decision: Choices): void;
+}
+
+/** What the page's Samtykke asks about, and its cookie; nothing where the page has none. */
+const readSettings = (page: PageLike) =>
+  page.mainFrame().evaluate(async () => {
+    const { samtykke } = window as unknown as { samtykke?: Samtykke };
+    await samtykke?.ready;
+    const settings = samtykke?.settings;
+    const asked = settings?.subject.trackers.map(({ id, category }) => ({ id, category })) ?? [];
+    return (
+      settings && {
+        subject: { categories: [...settings.subject.categories], trackers: asked },
+        name: settings.cookie.name,
+      }
+    );
+  }, undefined);
+
+const decide = (page: PageLike, decision: Choices) =>
+  page.mainFrame().evaluate((decided) => {
+    (window as unknown as { samtykke: Samtykke }).samtykke.decide(decided);
+  }, decision);
+
+function choicesOf(subject: Subject, decision: TestDecision): Choices {
+  const answers = Object.fromEntries(subject.categories.map((id) => [id, decision === 'all']));
+  const named = typeof decision === 'string' ? {} : decision;
+  const known = questionsOf(subject).map(({ id }) => id);
+  const unknown = Object.keys(named).filter((id) => !known.includes(id));
+  if (unknown.length) {
+    const names = unknown.map((id) => `"${id}"`).join(', ');
+    throw new Error(`withConsent: the site does not ask about ${names}. It asks about: ${known.join(', ')}.`);
+  }
+  return { ...answers, ...named };
+}
+
+function isRecordOf(choices: Choices, { value }: CookieLike): boolean {
+  const written = decodeRecord(safelyDecoded(value))?.choices ?? {};
+  const ids = Object.keys(choices);
+  return ids.length > 0 && ids.every((id) => written[id] === choices[id]);
+}
+
+function safelyDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return ''; // Not a record.
+  }
+}
+
+/**
+ * Decides for the visitor on a page of the site that is open, and waits until the record is in the cookie and the page has
+ * done what the decision brings: every page from then on starts with it. To start each test of a run with it, keep the
+ * context's `storageState()` and give it to new contexts.
+ *
+ * Throws where the page has no `window.samtykke`, where the site does not ask about a name, and where no record is kept.
+ *
+ * @example
+ * await page.goto('https://www.example.no/');
+ * await withConsent(page, { analytics: true, hotjar: false });
+ * await page.reload();
+ */
+export async function withConsent(
+  page: PageLike,
+  decision: TestDecision,
+  { timeout = 5000 }: WithConsentOptions = {},
+): Promise<void> {
+  const settings = await readSettings(page);
+  if (!settings) {
+    throw new Error(
+      `withConsent: there is no window.samtykke with a configuration on ${page.url()}. Open a page of the site first.`,
+    );
+  }
+  const { subject, name } = settings;
+  const choices = choicesOf(subject, decision);
+  const address = page.url();
+  const traffic = watchTraffic(page);
+  try {
+    await decide(page, choices);
+    const end = Date.now() + timeout;
+    const expected = applyDecision(subject, undefined, choices);
+    const isKept = async () => {
+      const records = (await page.context().cookies(address)).filter((cookie) => cookie.name === name);
+      return records.length === 1 && records.every((record) => isRecordOf(expected, record));
+    };
+    while (!(await isKept())) {
+      if (Date.now() > end)
+        throw new Error(`withConsent: the cookie "${name}" does not hold the decision after ${timeout} ms.`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await whenQuiet(() => [page], { traffic, timeout });
+  } finally {
+    traffic.stop();
+  }
+}

@@ -1,0 +1,176 @@
+// What the guard holds back, and until when: by the site's configuration, and by what the visitor has granted.
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../helpers/eventually.js';
+import { ACME, acme, guardedTag, OTHER, other } from '../helpers/guarded.js';
+import { serveScript, type Served } from '../helpers/own-files.js';
+import { decide, globalOf } from '../helpers/page-api.js';
+import type { Site } from '../helpers/site.js';
+import { entries, jsonTag, POLICY, scriptTag, SIX } from '../helpers/tags.js';
+import { useSites } from '../helpers/use-sites.js';
+import { SCRIPTS } from '../helpers/vendors.js';
+import { accept, reject, seeBanner, settle } from '../helpers/visitor.js';
+
+const openSite = useSites();
+
+const ADS = 'https://ads.example';
+const CDN = 'https://cdn.shop-assets.example';
+
+/** A script of the page that makes another, of this address. */
+const inject = (url: string) =>
+  `<script>{ const script = document.createElement('script'); script.src = '${url}'; document.body.append(script); }</script>`;
+
+/** Scripts that tell that they have run. */
+const SCRIPTS_OF_ALL = Object.fromEntries(
+  [ACME, OTHER, ADS, CDN].map((origin) => [
+    `${origin}/a.js`,
+    serveScript(`(window.ran ??= []).push('${origin}')`),
+  ]),
+);
+
+const ran = async (site: Site) => ((await globalOf(site.page, 'ran')) as string[] | undefined) ?? [];
+
+const serveJson = (config: object): Served => ({
+  contentType: 'application/json',
+  body: JSON.stringify(config),
+});
+
+describe('Without the guard on its tag', () => {
+  it('a site loads nothing of it, and the page has the browser’s own functions', async () => {
+    const site = await openSite({ head: jsonTag({ policy: { url: POLICY }, trackers: [acme] }) });
+    await seeBanner(site.page);
+    expect(site.ownRequests().filter((path) => path.includes('guard'))).toEqual([]);
+  });
+});
+
+describe('With the guard', () => {
+  it('a tracker that nobody marked waits for its grant, and then runs once in the same page', async () => {
+    const site = await openSite({
+      head: guardedTag(),
+      body: inject(`${ACME}/a.js`) + inject(`${CDN}/a.js`),
+      answers: SCRIPTS_OF_ALL,
+    });
+    await seeBanner(site.page);
+    await settle(site.page);
+    expect(await ran(site)).toEqual([CDN]);
+    await accept(site);
+    await eventually(() => ran(site)).toEqual([CDN, ACME]);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([`${CDN}/a.js`, `${ACME}/a.js`]);
+  });
+
+  it('a page on which everything is granted has the browser’s own functions', async () => {
+    const init = () => {
+      const before = [
+        Node.prototype.appendChild,
+        fetch,
+        Function.prototype.toString,
+        Storage.prototype.setItem,
+      ];
+      (window as unknown as { isSame: () => boolean }).isSame = () =>
+        [Node.prototype.appendChild, fetch, Function.prototype.toString, Storage.prototype.setItem].every(
+          (now, at) => now === before[at],
+        );
+    };
+    const isSame = (one: Site) =>
+      one.page.evaluate(() => (window as unknown as { isSame: () => boolean }).isSame());
+    const site = await openSite({ head: guardedTag(), init });
+    expect(await isSame(site)).toBe(false);
+    await accept(site);
+    await eventually(() => site.recordCookie()).toBeDefined();
+    await site.goto('/next');
+    expect(site.ownRequests()).toContain('/samtykke-guard.js');
+    expect(await isSame(site)).toBe(true);
+  });
+
+  it('a host of two trackers is released when one of them is granted', async () => {
+    const site = await openSite({
+      head: guardedTag({ trackers: [acme, other] }),
+      body: inject(`${ACME}/a.js`) + inject(`${OTHER}/a.js`),
+      answers: SCRIPTS_OF_ALL,
+    });
+    await reject(site);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([]);
+    await decide(site.page, { acme: true });
+    await eventually(() => ran(site)).toEqual([ACME]);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([`${ACME}/a.js`]);
+  });
+
+  it('a host that the site adds is held until everything is granted', async () => {
+    const site = await openSite({
+      head: guardedTag({ trackers: [acme, other], guard: { hosts: ['ads.example'] } }),
+      body: inject(`${ADS}/a.js`),
+      answers: SCRIPTS_OF_ALL,
+    });
+    await reject(site);
+    await decide(site.page, { acme: true });
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([]);
+    await decide(site.page, { marketing: true });
+    await eventually(() => ran(site)).toEqual([ADS]);
+  });
+});
+
+describe('With the guard and the configuration in a file', () => {
+  it('every other host waits for the file; then what is nobody’s goes on, and the tracker waits on', async () => {
+    let send: (served: Served) => void = () => undefined;
+    const site = await openSite({
+      head: scriptTag({ 'data-config': '/cookies.json', 'data-guard': '' }),
+      body: inject(`${ACME}/a.js`) + inject(`${CDN}/a.js`) + inject('/own.js'),
+      answers: {
+        ...SCRIPTS_OF_ALL,
+        '/cookies.json': new Promise<Served>((resolve) => (send = resolve)),
+        '/own.js': serveScript(`(window.ran ??= []).push('own')`),
+      },
+    });
+    await eventually(() => ran(site)).toEqual(['own']);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([]);
+    send(serveJson({ policy: { url: POLICY }, trackers: [acme] }));
+    await eventually(() => ran(site)).toEqual(['own', CDN]);
+    await accept(site);
+    await eventually(() => ran(site)).toEqual(['own', CDN, ACME]);
+  });
+
+  it('where the file does not come, the page’s own hosts work, and those of the catalogue are withheld', async () => {
+    const site = await openSite({
+      head: scriptTag({ 'data-config': '/cookies.json', 'data-guard': '' }),
+      body: inject(SCRIPTS.hotjar) + inject(`${CDN}/a.js`),
+      answers: { ...SCRIPTS_OF_ALL, '/cookies.json': 'fail' },
+      misconfigured: true,
+    });
+    await eventually(() => ran(site)).toEqual([CDN]);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([`${CDN}/a.js`]);
+  });
+});
+
+describe('With the guard and a wrong configuration', () => {
+  it('the page’s own hosts work, and its trackers are withheld', async () => {
+    const site = await openSite({
+      head: jsonTag(
+        { policy: { url: POLICY }, trackers: entries(['hotjar']), colour: 'red' },
+        { 'data-guard': '' },
+      ),
+      body: inject(SCRIPTS.hotjar) + inject(`${CDN}/a.js`),
+      answers: SCRIPTS_OF_ALL,
+      misconfigured: true,
+    });
+    await eventually(() => ran(site)).toEqual([CDN]);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([`${CDN}/a.js`]);
+  });
+
+  it('that is no JSON at all, what the catalogue knows is withheld', async () => {
+    const site = await openSite({
+      head: jsonTag(`{ "trackers": [ { "siteId": "${SIX.hotjar}" `, { 'data-guard': '' }),
+      body: inject(SCRIPTS.hotjar) + inject(`${CDN}/a.js`),
+      answers: SCRIPTS_OF_ALL,
+      misconfigured: true,
+    });
+    await eventually(() => ran(site)).toEqual([CDN]);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([`${CDN}/a.js`]);
+  });
+});

@@ -1,0 +1,90 @@
+// A network of our own: every host that a browser asks for is this server, which notes what it was asked. Requests are
+// counted where they arrive, so that none escapes by a way that a browser's automation does not show.
+import { createServer, type IncomingMessage } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Served } from '../helpers/own-files.js';
+import { makeCertificate } from './certificate.js';
+
+/** What a server is asked. */
+export interface Asked {
+  readonly url: URL;
+  readonly headers: IncomingMessage['headers'];
+}
+
+export interface Network {
+  /** Where every host is, for a browser that can be told so; and a proxy to it, for others. */
+  readonly address: string;
+  readonly proxy: string;
+  /** The public key's fingerprint, for Chromium. */
+  readonly fingerprint: string;
+  close(): Promise<void>;
+}
+
+const HOSTS = ['www.shop.example', '*.shop.example', '*.acme-tracker.example', '*.other-tracker.example'];
+
+/** Whom browsers ask for things of their own. */
+const OF_BROWSERS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozaws\.net):443$/;
+
+/** Starts the network; `answer` is called for each request, WebSockets among them. */
+export async function openNetwork(answer: (asked: Asked) => Served): Promise<Network> {
+  const { fingerprint, ...certificate } = makeCertificate(HOSTS);
+  const sockets = new Set<Duplex>();
+
+  const asked = (request: IncomingMessage): Asked => ({
+    url: new URL(request.url ?? '/', `https://${request.headers.host ?? 'unknown.example'}`),
+    headers: request.headers,
+  });
+
+  const secure = createSecureServer(certificate, (request, response) => {
+    request.resume();
+    const { status = 200, contentType = 'text/plain', headers = {}, body = '' } = answer(asked(request));
+    response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers });
+    response.end(body);
+  });
+  // A connection that closes while a browser is about to use it again loses a request.
+  secure.keepAliveTimeout = 0;
+  secure.on('upgrade', (request, socket) => {
+    answer(asked(request));
+    socket.destroy();
+  });
+  // A browser that goes away, or refuses to talk, is nothing to this server.
+  secure.on('tlsClientError', (_, socket) => socket.destroy());
+
+  const proxy = createServer((_, response) => {
+    response.writeHead(404).end();
+  });
+  for (const server of [secure, proxy]) {
+    server.on('connection', (socket: Duplex) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+      socket.on('error', () => socket.destroy());
+    });
+  }
+  proxy.on('connect', (request, socket, head) => {
+    if (!request.url?.endsWith(':443') || OF_BROWSERS.test(request.url)) {
+      socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+      return;
+    }
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    if (head.length) socket.unshift(head);
+    secure.emit('connection', socket);
+  });
+  const [address = '', proxyAddress = ''] = await Promise.all([secure, proxy].map(listen));
+  return {
+    address,
+    proxy: `http://${proxyAddress}`,
+    fingerprint,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([secure, proxy].map((server) => new Promise((resolve) => server.close(resolve))));
+    },
+  };
+}
+
+/** Resolves with host and port. */
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

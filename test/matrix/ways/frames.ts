@@ -1,0 +1,131 @@
+// Frames: the tracker's own, and frames of the site that carry the tracker or lend their untouched functions.
+import { at, END, type Way } from '../way.js';
+
+const frame = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
+const carried = { ...frame, leak: 'run' } as const;
+
+/** Code that makes an empty frame and calls it `frame`. */
+const EMPTY = `const frame = document.body.appendChild(document.createElement('iframe'));`;
+
+const BY_ADDRESS =
+  'A page of the site’s own is another page: what stands in it is read before our script reaches it.';
+
+const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
+
+export const FRAMES: readonly Way[] = [
+  {
+    ...frame,
+    guard: 'fetched',
+    why: SERVED,
+    id: 'frame',
+    title: 'frame',
+    body: `<iframe src="${at('frame.html')}"></iframe>`,
+    marked: `<iframe data-tracker="acme" data-src="${at('frame.html')}"></iframe>`,
+  },
+  {
+    ...frame,
+    id: 'frame-made',
+    title: 'frame made by script',
+    code: `const frame = document.createElement('iframe'); frame.src = '${at('frame-made.html')}'; document.body.append(frame);`,
+  },
+  {
+    ...frame,
+    id: 'frame-source-after',
+    title: 'frame whose address is set after insertion',
+    code: `${EMPTY} frame.setAttribute('src', '${at('frame-source-after.html')}');`,
+  },
+  {
+    ...frame,
+    id: 'frame-inner-html',
+    title: 'frame by `innerHTML`',
+    code: `document.body.appendChild(document.createElement('div')).innerHTML = '<iframe src="${at('frame-inner-html.html')}"></iframe>';`,
+  },
+  {
+    ...frame,
+    id: 'frame-location',
+    title: '`location` of an empty frame',
+    code: `${EMPTY} frame.contentWindow.location.replace('${at('frame-location.html')}');`,
+    guard: 'open',
+    why: 'No script can change what `location` does. The frame is the tracker’s own origin, without reach into the page.',
+    onGrant: 'lost',
+  },
+  {
+    ...carried,
+    id: 'srcdoc',
+    title: '`srcdoc` with the tracker’s script',
+    body: `<iframe srcdoc="<script src=&quot;${at('srcdoc.js')}&quot;></script>"></iframe>`,
+  },
+  {
+    ...carried,
+    id: 'srcdoc-made',
+    title: '`srcdoc` set by script',
+    code: `const frame = document.createElement('iframe'); frame.srcdoc = '<script src="${at('srcdoc-made.js')}">${END}'; document.body.append(frame);`,
+  },
+  {
+    ...carried,
+    id: 'blob-frame',
+    title: '`blob:` frame with the tracker’s script',
+    code: `const frame = document.createElement('iframe'); frame.src = URL.createObjectURL(new Blob(['<script src="${at('blob-frame.js')}">${END}'], { type: 'text/html' })); document.body.append(frame);`,
+  },
+  {
+    ...carried,
+    leak: 'request',
+    id: 'data-frame',
+    title: '`data:` frame with the tracker’s image',
+    code: `const frame = document.createElement('iframe'); frame.src = 'data:text/html,' + encodeURIComponent('<img src="${at('data-frame.gif')}">'); document.body.append(frame);`,
+  },
+  {
+    ...carried,
+    id: 'javascript-frame',
+    title: '`javascript:` frame that writes the tracker’s script',
+    code: `const frame = document.createElement('iframe'); frame.src = "javascript:'<script src=${at('javascript-frame.js')}>${END}'"; document.body.append(frame);`,
+  },
+  {
+    ...carried,
+    id: 'frame-write',
+    title: '`document.write` into an empty frame',
+    code: `${EMPTY} frame.contentDocument.write('<script src="${at('frame-write.js')}">${END}'); frame.contentDocument.close();`,
+  },
+  {
+    ...carried,
+    id: 'frame-script',
+    title: 'script made in an empty frame',
+    code: `${EMPTY} const script = frame.contentDocument.createElement('script'); script.src = '${at('frame-script.js')}'; frame.contentDocument.body.append(script);`,
+  },
+  {
+    ...carried,
+    id: 'frame-element-functions',
+    title: 'an empty frame’s untouched functions, used on the page',
+    code: `${EMPTY} const script = document.createElement('script'); frame.contentWindow.Element.prototype.setAttribute.call(script, 'src', '${at('frame-element-functions.js')}'); frame.contentWindow.Node.prototype.appendChild.call(document.body, script);`,
+  },
+  {
+    ...frame,
+    id: 'frame-fetch',
+    title: '`fetch` of an empty frame',
+    code: `${EMPTY} return frame.contentWindow.fetch('${at('frame-fetch')}', { mode: 'no-cors' });`,
+    onGrant: 'lost',
+  },
+  {
+    ...frame,
+    id: 'frames-list-fetch',
+    title: '`fetch` of an empty frame found in `window.frames`',
+    code: `const box = document.body.appendChild(document.createElement('div')); box.innerHTML = '<iframe name="found"></iframe>'; const frame = window.frames[window.frames.length - 1]; return frame.fetch('${at('frames-list-fetch')}', { mode: 'no-cors' });`,
+    onGrant: 'lost',
+  },
+  {
+    ...frame,
+    id: 'frame-image',
+    title: '`Image` of an empty frame',
+    code: `${EMPTY} new frame.contentWindow.Image().src = '${at('frame-image.gif')}';`,
+    onGrant: 'lost',
+  },
+  {
+    ...carried,
+    id: 'frame-of-the-site',
+    title: 'a page of the site in a frame that carries the tracker',
+    body: '<iframe src="/carries/frame-of-the-site.js"></iframe>',
+    onGrant: 'lost',
+    guard: 'open',
+    why: BY_ADDRESS,
+  },
+];

@@ -1,0 +1,91 @@
+// Images, of which a pixel is one: they send by being asked for.
+import { at, type Way } from '../way.js';
+
+const WHY =
+  'The browser’s preload scanner asks for what stands in the served page before any script can stop it.';
+
+const image = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
+const early = { ...image, guard: 'fetched', why: WHY } as const;
+
+export const IMAGES: readonly Way[] = [
+  { ...early, id: 'image', title: 'image', body: `<img alt="" src="${at('image.gif')}">` },
+  {
+    ...early,
+    id: 'image-srcset',
+    title: 'image with `srcset`',
+    body: `<img alt="" srcset="${at('image-srcset.gif')} 1x">`,
+  },
+  {
+    ...early,
+    id: 'picture-source',
+    title: '`source` in a `picture`',
+    body: `<picture><source srcset="${at('picture-source.gif')}"><img alt="" src="/own.gif"></picture>`,
+  },
+  {
+    ...early,
+    id: 'svg-image',
+    title: 'image in an SVG',
+    body: `<svg width="1" height="1"><image width="1" height="1" href="${at('svg-image.gif')}"></image></svg>`,
+  },
+  {
+    ...early,
+    id: 'image-button',
+    title: 'image as a button',
+    body: `<input type="image" alt="" src="${at('image-button.gif')}">`,
+  },
+  {
+    ...image,
+    id: 'background-attribute',
+    title: '`background` of a table cell',
+    body: `<table><tr><td background="${at('background-attribute.gif')}">Cell</td></tr></table>`,
+  },
+  {
+    ...image,
+    id: 'new-image',
+    title: '`new Image().src`',
+    code: `new Image().src = '${at('new-image.gif')}';`,
+    onGrant: 'lost',
+  },
+  {
+    ...image,
+    id: 'image-set-attribute',
+    title: '`setAttribute` on an image',
+    code: `const image = document.createElement('img'); image.setAttribute('src', '${at('image-set-attribute.gif')}'); document.body.append(image);`,
+  },
+  {
+    ...image,
+    id: 'image-srcset-made',
+    title: '`srcset` set by script',
+    code: `const image = document.createElement('img'); image.srcset = '${at('image-srcset-made.gif')} 2x, ${at('image-srcset-made.gif')} 1x'; document.body.append(image);`,
+  },
+  {
+    ...image,
+    id: 'inner-html',
+    title: '`innerHTML`',
+    code: `document.body.appendChild(document.createElement('div')).innerHTML = '<img alt="" src="${at('inner-html.gif')}">';`,
+  },
+  {
+    ...image,
+    id: 'outer-html',
+    title: '`outerHTML`',
+    code: `document.body.appendChild(document.createElement('div')).outerHTML = '<img alt="" src="${at('outer-html.gif')}">';`,
+  },
+  {
+    ...image,
+    id: 'insert-adjacent-html',
+    title: '`insertAdjacentHTML`',
+    code: `document.body.insertAdjacentHTML('beforeend', '<img alt="" src="${at('insert-adjacent-html.gif')}">');`,
+  },
+  {
+    ...image,
+    id: 'set-html-unsafe',
+    title: '`setHTMLUnsafe`',
+    code: `document.body.appendChild(document.createElement('div')).setHTMLUnsafe('<img alt="" src="${at('set-html-unsafe.gif')}">');`,
+  },
+  {
+    ...image,
+    id: 'shadow-inner-html',
+    title: '`innerHTML` of a shadow root',
+    code: `const host = document.body.appendChild(document.createElement('div')); host.attachShadow({ mode: 'open' }).innerHTML = '<img alt="" src="${at('shadow-inner-html.gif')}">';`,
+  },
+];

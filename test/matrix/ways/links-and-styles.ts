@@ -1,0 +1,135 @@
+// Links and styles: hints to the browser, style sheets, and the images and fonts that styles ask for.
+import { at, type Way } from '../way.js';
+
+const WHY =
+  'The browser’s preload scanner asks for what stands in the served page before any script can stop it.';
+const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
+
+const ask = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
+const early = { ...ask, guard: 'fetched', why: WHY } as const;
+
+export const LINKS_AND_STYLES: readonly Way[] = [
+  {
+    ...early,
+    id: 'preload',
+    title: '`link rel="preload"`',
+    head: `<link rel="preload" as="script" href="${at('preload.js')}">`,
+  },
+  {
+    ...early,
+    id: 'module-preload',
+    title: '`link rel="modulepreload"`',
+    head: `<link rel="modulepreload" href="${at('module-preload.js')}">`,
+  },
+  {
+    ...early,
+    why: SERVED,
+    id: 'prefetch',
+    title: '`link rel="prefetch"`',
+    head: `<link rel="prefetch" href="${at('prefetch.js')}">`,
+  },
+  {
+    ...ask,
+    id: 'prefetch-made',
+    title: '`link rel="prefetch"` made by script',
+    code: `const link = document.createElement('link'); link.rel = 'prefetch'; link.href = '${at('prefetch-made.js')}'; document.head.append(link);`,
+  },
+  {
+    ...ask,
+    id: 'preload-made',
+    title: '`link rel="preload"` made by script, its kind set last',
+    code: `const link = document.createElement('link'); link.href = '${at('preload-made.gif')}'; link.as = 'image'; document.head.append(link); link.relList.add('preload');`,
+  },
+  {
+    ...early,
+    id: 'style-sheet',
+    title: '`link rel="stylesheet"`',
+    head: `<link rel="stylesheet" href="${at('style-sheet.css')}">`,
+  },
+  {
+    ...ask,
+    id: 'style-sheet-made',
+    title: '`link rel="stylesheet"` made by script',
+    code: `const link = document.createElement('link'); link.rel = 'stylesheet'; link.href = '${at('style-sheet-made.css')}'; document.head.append(link);`,
+  },
+  {
+    ...early,
+    id: 'style-import',
+    title: '`@import` in a `style` element',
+    head: `<style>@import url("${at('style-import.css')}");</style>`,
+  },
+  {
+    ...ask,
+    id: 'style-text-made',
+    title: '`@import` in a `style` element made by script',
+    code: `const style = document.createElement('style'); style.textContent = '@import "${at('style-text-made.css')}";'; document.head.append(style);`,
+  },
+  {
+    ...ask,
+    id: 'style-background',
+    title: 'CSS image in a `style` element',
+    head: `<style>.style-background { background: url(${at('style-background.gif')}); }</style>`,
+    body: '<p class="style-background">Text</p>',
+  },
+  {
+    ...ask,
+    id: 'font-face',
+    title: '`@font-face` in a `style` element',
+    head: `<style>@font-face { font-family: Acme; src: url(${at('font-face.woff2')}); }</style>`,
+    body: '<p style="font-family: Acme">Text</p>',
+  },
+  {
+    ...ask,
+    id: 'style-attribute',
+    title: 'CSS image in a `style` attribute',
+    body: `<p style="background: url(${at('style-attribute.gif')})">Text</p>`,
+  },
+  {
+    ...ask,
+    id: 'element-style',
+    title: 'CSS image by `element.style`',
+    code: `const box = document.body.appendChild(document.createElement('p')); box.textContent = 'Text'; box.style.backgroundImage = 'url(${at('element-style.gif')})';`,
+  },
+  {
+    ...ask,
+    id: 'style-set-property',
+    title: 'CSS image by `style.setProperty`',
+    code: `const box = document.body.appendChild(document.createElement('p')); box.textContent = 'Text'; box.style.setProperty('background', 'url(${at('style-set-property.gif')})');`,
+  },
+  {
+    ...ask,
+    id: 'css-text',
+    title: 'CSS image by `style.cssText`',
+    code: `const box = document.body.appendChild(document.createElement('p')); box.textContent = 'Text'; box.style.cssText = 'background: url(${at('css-text.gif')})';`,
+  },
+  {
+    ...ask,
+    id: 'insert-rule',
+    title: 'CSS image by `insertRule`',
+    code: `const style = document.head.appendChild(document.createElement('style')); style.sheet.insertRule('body { list-style-image: url(${at('insert-rule.gif')}) }'); document.body.appendChild(document.createElement('li')).textContent = 'Text';`,
+    onGrant: 'lost',
+  },
+  {
+    ...ask,
+    id: 'adopted-style-sheet',
+    title: 'CSS image in an adopted style sheet',
+    code: `const sheet = new CSSStyleSheet(); sheet.replaceSync('.adopted { background: url(${at('adopted-style-sheet.gif')}) }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; const box = document.body.appendChild(document.createElement('p')); box.className = 'adopted'; box.textContent = 'Text';`,
+    onGrant: 'lost',
+  },
+  {
+    ...ask,
+    id: 'font-by-script',
+    title: '`new FontFace().load()`',
+    code: `return new FontFace('Acme by script', 'url(${at('font-by-script.woff2')})').load();`,
+    onGrant: 'lost',
+  },
+  {
+    ...early,
+    guard: 'held',
+    policy: 'fetched',
+    why: 'Chromium asks no policy about what such rules name, only whether the rules themselves may stand in the page: with a nonce instead of `unsafe-inline` they may not.',
+    id: 'speculation-rules',
+    title: 'speculation rules that prefetch',
+    body: `<script type="speculationrules" nonce="{nonce}">{ "prefetch": [{ "source": "list", "urls": ["${at('speculation-rules.html')}"], "eagerness": "immediate" }] }</script>`,
+  },
+];

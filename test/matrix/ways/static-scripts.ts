@@ -1,0 +1,63 @@
+// Scripts that stand in the page as it is served: the browser's preload scanner asks for them before any script runs.
+import { at, type Way } from '../way.js';
+
+const WHY =
+  'The browser’s preload scanner asks for what stands in the served page before any script can stop it.';
+
+const served = { leak: 'run', guard: 'fetched', policy: 'held', why: WHY, onGrant: 'runs' } as const;
+
+const mark = (attributes: string) => `<script type="text/plain" data-tracker="acme" ${attributes}></script>`;
+
+export const STATIC_SCRIPTS: readonly Way[] = [
+  {
+    ...served,
+    id: 'script-in-head',
+    title: 'script in the head',
+    head: `<script src="${at('script-in-head.js')}"></script>`,
+    marked: mark(`src="${at('script-in-head.js')}"`),
+  },
+  {
+    ...served,
+    id: 'script-in-body',
+    title: 'script in the body',
+    body: `<script src="${at('script-in-body.js')}"></script>`,
+    marked: mark(`src="${at('script-in-body.js')}"`),
+  },
+  {
+    ...served,
+    id: 'script-async',
+    title: 'script with `async`',
+    head: `<script async src="${at('script-async.js')}"></script>`,
+    marked: mark(`async src="${at('script-async.js')}"`),
+  },
+  {
+    ...served,
+    id: 'script-defer',
+    title: 'script with `defer`',
+    head: `<script defer src="${at('script-defer.js')}"></script>`,
+    marked: mark(`defer src="${at('script-defer.js')}"`),
+  },
+  {
+    ...served,
+    id: 'script-module',
+    title: 'module script',
+    head: `<script type="module" src="${at('script-module.js')}"></script>`,
+    marked: mark(`data-type="module" src="${at('script-module.js')}"`),
+  },
+  {
+    ...served,
+    id: 'script-in-svg',
+    title: 'script in an SVG image in the page',
+    body: `<svg width="1" height="1"><script href="${at('script-in-svg.js')}"></script></svg>`,
+  },
+  {
+    ...served,
+    id: 'inline-module-import',
+    title: 'inline module with an `import` of the tracker',
+    body: `<script type="module" nonce="{nonce}">import '${at('inline-module-import.js')}';</script>`,
+    marked: `<script type="text/plain" data-tracker="acme" data-type="module" nonce="{nonce}">import '${at('inline-module-import.js')}';</script>`,
+    guard: 'open',
+    why: 'A module’s imports are on their way before any script could stop them.',
+    onGrant: 'lost',
+  },
+];

@@ -1,0 +1,27 @@
+// Where the panel shows itself, and where it never does by accident.
+import { describe, expect, it } from 'vitest';
+import { isDevelopment } from '../../../src/panel/is-development.js';
+
+describe('isDevelopment', () => {
+  it.each(['localhost', '127.0.0.1', '[::1]', 'shop.localhost', 'www.shop.test', 'printer.local'])(
+    'is true on %s',
+    (host) => {
+      expect(isDevelopment(host, false)).toBe(true);
+    },
+  );
+
+  it.each([
+    'www.shop.example',
+    'localhost.shop.example',
+    'shop-localhost',
+    'test',
+    'latest',
+    'mylocalhost',
+    '127.0.0.1.shop.example',
+    '10.0.0.1',
+    '',
+  ])('is false on %s, until the tag says otherwise', (host) => {
+    expect(isDevelopment(host, false)).toBe(false);
+    expect(isDevelopment(host, true)).toBe(true);
+  });
+});
