@@ -129,7 +129,7 @@ describe('A record that we did not write', () => {
     await seeAskedAndNothingGranted(site);
   });
 
-  it('grants nothing when it is cut short, near its ends or between', async () => {
+  it('grants nothing when it is cut short, near its ends or between', { timeout: 120_000 }, async () => {
     const whole = await writtenRecord(accept);
     const site = await openSite(WITHOUT_INTERFACE);
     const nearAnEnd = (length: number) => length < 12 || length > whole.length - 12;
