@@ -25,7 +25,7 @@ describe('sizes', () => {
   });
 
   it(
-    'the guard costs at most 3,584 bytes, without the rules that it is given',
+    'the guard costs at most 3,800 bytes, without the rules that it is given',
     { timeout: 60_000 },
     async () => {
       const build = (await import(`${ROOT}rollup.config.mjs`)) as Build;
@@ -36,7 +36,7 @@ describe('sizes', () => {
       });
       const { output } = await bundle.generate({ format: 'es' });
       await bundle.close();
-      expect(sizeOfText(output[0].code)).toBeLessThanOrEqual(3_584);
+      expect(sizeOfText(output[0].code)).toBeLessThanOrEqual(3_800);
     },
   );
 
