@@ -1,8 +1,8 @@
 // What few configurations say: whole definitions, settings of Google's, the guard's hosts, a cookie of another form. Loaded
 // only where one does.
 import type { Config } from '../config.js';
-import { isNamed } from '../gate/leftovers.js';
-import type { ConfiguredTracker, Load, Tracker, TrackerCookie, TrackerFacts } from '../trackers/tracker.js';
+import { ownersOf } from '../trackers/names.js';
+import type { ConfiguredTracker, Load, Tracker, TrackerFacts } from '../trackers/tracker.js';
 import { isFields, matches, type Checks, type Fields, type Refuse, type Test } from './find-problem.js';
 import type { Shapes } from './shapes.js';
 
@@ -110,13 +110,8 @@ const checkWhole: Detail['checkWhole'] = (config, trackers, refuse) => {
     const stranger = known && own?.find(([target]) => !declaredBy(load).includes(target.split('.')[0]));
     if (stranger) refuse(`trackers[${at}].calls`, 'wrong', stranger);
     // Ours is the visitor's answer: no definition takes it away.
-    const names = Object.values(
-      (storage ?? {}) as Record<string, readonly (string | TrackerCookie)[]>,
-    ).flat();
-    const ours = names.find((entry) =>
-      isNamed(typeof entry === 'string' ? entry : entry.name, cookie?.name ?? 'samtykke'),
-    );
-    if (ours) refuse(`trackers[${at}].storage`, 'wrong', ours);
+    const [ours] = ownersOf(cookie?.name ?? 'samtykke', [{ ...(storage && { storage }) }]);
+    if (ours) refuse(`trackers[${at}].storage`, 'wrong', storage);
   });
 };
 

@@ -1,5 +1,5 @@
-// The record from a short line of text: see `encode-record.ts` for its form. Whatever is not exactly what we wrote is no
-// record at all.
+// The record from a short line of text: see `encode-record.ts` for its form. What does not carry its own checksum, to the
+// letter, is no record at all.
 import { checksum } from './checksum.js';
 import { MINUTE, type ConsentRecord, type DecidedBy } from './record.js';
 

@@ -1,10 +1,11 @@
 // One look for what denied trackers have left: erases it, and reads back whether it is gone.
 import type { ConsentState, TraceKind } from '../consent/erase-report.js';
+import { isNamed, ownersOf } from '../trackers/names.js';
 import type { ConfiguredTracker, TrackerCookie, TrackerFacts } from '../trackers/tracker.js';
 import { eraseCookie, eraseCookies } from './erase-cookies.js';
 import { eraseCaches, eraseDatabases } from './erase-databases.js';
 import type { Finding } from './erase-ledger.js';
-import { isNamed, namesInSight, ownersOf } from './leftovers.js';
+import { namesInSight } from './leftovers.js';
 
 /** What a page can see at once, in the order of `namesInSight`; for the others it has to wait. */
 export const IN_SIGHT = ['cookie', 'localStorage', 'sessionStorage'] as const;

@@ -1,6 +1,6 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
-import { createInspect, isLink, loadersIn, read } from './inspect.js';
+import { createInspect, isLink, isWithin, loadersIn, read } from './inspect.js';
 import { hidePatches, patch, patchAll, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
@@ -38,8 +38,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     for (const element of found) inspect(element, true);
     return found;
   };
-  const enterFrame = (element: Element) => {
-    const { contentWindow } = element as Partial<HTMLIFrameElement>;
+  const enterFrame = ({ target }: { readonly target: unknown }) => {
+    const { contentWindow } = target as HTMLIFrameElement;
     try {
       if (contentWindow?.document) enter(contentWindow as Realm);
     } catch {
@@ -48,11 +48,13 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
   /** Frames that have come, by whatever way. */
   const enterNew = (element: Element) => {
-    const { srcdoc } = element as Partial<HTMLIFrameElement>;
+    const { srcdoc, contentWindow } = element as Partial<HTMLIFrameElement>;
     const now = srcdoc && guardPage(srcdoc);
     // Code in it runs only later: now there is time to put ours before it.
     if (now !== srcdoc) element.setAttribute('srcdoc', now as string);
-    enterFrame(element);
+    if (!contentWindow) return;
+    element.addEventListener('load', enterFrame, true);
+    enterFrame({ target: element });
   };
   const enterFrames = (html: string) => {
     if (html.includes('frame')) document.querySelectorAll('iframe').forEach(enterNew);
@@ -60,14 +62,14 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
 
   const review = () => {
     workers?.postMessage(rules.hosts());
-    for (const root of watched) for (const element of loadersIn(root.deref() ?? document)) inspect(element);
+    for (const ref of watched) {
+      const root = ref.deref();
+      if (root) for (const element of loadersIn(root)) inspect(element);
+    }
   };
   const sendsAway = (form: Element, submitter?: Element | null) =>
     withholds(String((submitter && read(submitter, 'formaction')) ?? read(form, 'action')));
   const listeners: Record<string, (event: Event) => void> = {
-    load({ target }) {
-      enterFrame(target as Element);
-    },
     submit(event) {
       const { submitter, target } = event as SubmitEvent;
       if (sendsAway(target as Element, submitter)) event.preventDefault();
@@ -78,20 +80,19 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     },
   };
   const observer = new MutationObserver((records) => {
-    const added = new Set<Node>();
-    for (const { attributeName, target, addedNodes } of records) {
+    let last: Node | undefined;
+    for (const record of records) {
+      const { attributeName, target } = record;
       if (attributeName) inspect(target as Element, false, [attributeName]);
-      // What has come into something new is looked through with that.
-      const isWithin = added.has(target);
-      for (const node of addedNodes) {
-        if (!isWithin) {
-          if (looked.delete(node)) continue;
-          inspectNew(node).forEach(enterNew);
-        }
-        added.add(node);
-        const { shadowRoot } = node as Partial<Element>;
-        if (shadowRoot) watch(shadowRoot);
-      }
+      // What has come into something new has been looked through with that.
+      else if (!isWithin(target, last))
+        for (const node of record.addedNodes)
+          if (!looked.delete(node)) {
+            inspectNew(node).forEach(enterNew);
+            last = node;
+          }
+      const { shadowRoot } = target as Partial<Element>;
+      if (shadowRoot) watch(shadowRoot);
     }
   });
   /** Once more for a document that was opened anew: that takes its listeners away. */
@@ -126,7 +127,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const own = JSON.stringify(file);
     // A worker has the page's rules about what must be trusted, and no policy of ours yet.
     const first = `self.samtykkeGuard=${JSON.stringify(hosts)};importScripts(self.trustedTypes?trustedTypes.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL(${own}):${own});`;
-    return URL.createObjectURL(new Blob([first, blob], { type: blob.type }));
+    return URL.createObjectURL(new Blob([first, blob]));
   };
 
   /** What is done instead of giving an element an address. */

@@ -17,13 +17,16 @@ interface Natives {
   readonly replaceWith: (this: Element, node: Node) => void;
   readonly matches: (this: Element, selector: string) => boolean;
   readonly querySelectorAll: (this: Element, selector: string) => NodeListOf<Element>;
+  readonly contains: (this: Node, other: Node) => boolean;
 }
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
 const { Element: { prototype } = { prototype: {} } } = self as { Element?: { prototype: unknown } };
-const { getAttribute, setAttribute, replaceWith, matches, querySelectorAll } = prototype as Natives;
+const { getAttribute, setAttribute, replaceWith, matches, querySelectorAll, contains } = prototype as Natives;
 
 export const read = (element: Element, name: string): string | null => getAttribute.call(element, name);
+
+export const isWithin = (node: Node, root?: Node): boolean => !!root && contains.call(root, node);
 
 /** What in a part of the page may load something, the part itself too. */
 export function loadersIn(root: Node): readonly Element[] {

@@ -24,12 +24,25 @@ export function patch(owner: object | undefined, name: string, act: Act): void {
   if (!descriptor?.configurable) return;
   const kind = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
   const native = descriptor[kind] as Callable & { prototype?: { constructor: unknown } };
-  // A proxy keeps name, length, prototype and what `instanceof` says.
-  const ours = new Proxy(native, {
-    apply: (target, self, args) => act((given, on = self) => apply(target, on, given), args, self, name),
-    construct: (target, args, made) =>
-      act((given) => construct(target, given, made), args, made, name) as object,
-  });
+  const ours = (
+    native.prototype
+      ? // A proxy keeps prototype and what `instanceof` says.
+        new Proxy(native, {
+          apply: (target, self, args) =>
+            act((given, on = self) => apply(target, on, given), args, self, name),
+          construct: (target, args, made) =>
+            act((given) => construct(target, given, made), args, made, name) as object,
+        })
+      : // A method costs the page less. Like the browser's own it has no prototype, and cannot be constructed.
+        {
+          [name](this: unknown, ...args: unknown[]) {
+            return act((given, on = this) => apply(native, on, given), args, this, name);
+          },
+        }[name]
+  ) as Callable;
+  if (!native.prototype)
+    for (const key of ['name', 'length'])
+      defineProperty(ours, key, getOwnPropertyDescriptor(native, key) as PropertyDescriptor);
   natives.set(ours, native);
   defineProperty(owner as object, name, { ...descriptor, [kind]: ours });
   if (native.prototype?.constructor === native) native.prototype.constructor = ours;

@@ -1,7 +1,7 @@
 // What the guard holds back now: addresses and names of trackers that are not granted.
-import { isNamed } from '../gate/leftovers.js';
 import { hostsOf, isAtHost } from '../trackers/hosts.js';
-import type { ConfiguredTracker, TrackerCookie } from '../trackers/tracker.js';
+import { ownersOf } from '../trackers/names.js';
+import type { ConfiguredTracker } from '../trackers/tracker.js';
 
 /** A tracker, as far as the rules go. */
 export type Owner = Pick<ConfiguredTracker, 'id' | 'hosts' | 'storage' | 'early'>;
@@ -31,7 +31,7 @@ function isRemoval(line: string): boolean {
   return /; *max-age=(-|0)/i.test(line) || Date.parse(expires) < Date.now();
 }
 
-/** As many addresses are remembered as a page has of them; then they are looked at anew. */
+/** As many addresses as are remembered. */
 const MANY = 2000;
 
 /**
@@ -44,7 +44,8 @@ export function rulesOf(
 ): Rules {
   let known: readonly Owner[] | undefined;
   let table: readonly Owned[] = [];
-  /** Whose the addresses are that were asked about, as they were written on this page. */
+  /** Most addresses of a page are on a few hosts, and of no tracker; many are asked about more than once. */
+  const byHost = new Map<string, readonly Owned[]>();
   const seen = new Map<string, readonly Owner[]>();
   let from = '';
 
@@ -53,19 +54,13 @@ export function rulesOf(
     if (now !== known) {
       known = now;
       seen.clear();
+      byHost.clear();
       table = now?.flatMap((owner) => hostsOf(owner).map((host): Owned => [host, owner])) ?? [];
     }
     return now;
   };
-  const areDenied = (found: readonly Owner[] = []) => found.length > 0 && found.every(isDenied);
-  const withholdsName = (name: string) =>
-    areDenied(
-      read()?.filter(({ storage = {} }) =>
-        (Object.values(storage) as (string | TrackerCookie)[][])
-          .flat()
-          .some((entry) => isNamed(typeof entry === 'string' ? entry : entry.name, name)),
-      ),
-    );
+  const areDenied = (found: readonly Owner[]) => found.length > 0 && found.every(isDenied);
+  const withholdsName = (name: string) => areDenied(ownersOf(name, read() ?? []));
 
   return {
     withholds(address) {
@@ -73,13 +68,16 @@ export function rulesOf(
       if (base !== from || seen.size > MANY) seen.clear();
       from = base;
       const isKnown = read();
-      let found = seen.get(address);
-      if (!found) {
-        const url = URL.canParse(address, base) && new URL(address, base);
-        if (url && !isKnown) return !!url.host && url.host !== location.host;
-        found = url ? table.filter(([host]) => isAt(host, url)).map(([, owner]) => owner) : [];
-        seen.set(address, found);
-      }
+      const before = seen.get(address);
+      if (before) return areDenied(before);
+      if (!URL.canParse(address, base)) return false;
+      const url = new URL(address, base);
+      const { host } = url;
+      if (!isKnown) return !!host && host !== location.host;
+      const near = (host && byHost.get(host)) || table.filter(([at]) => isAt(domainOf(at), url));
+      if (host) byHost.set(host, near);
+      const found = near.filter(([at]) => isAt(at, url)).map(([, owner]) => owner);
+      seen.set(address, found);
       return areDenied(found);
     },
     withholdsName,

@@ -1,8 +1,8 @@
 // Whose a trace is, and under which permission it came: the one place where this is told, for the tests' ledger and for
 // the development panel. Pure: the settings are given, nothing is read.
 import type { Permissions } from '../consent/permission.js';
-import { isNamed } from '../gate/leftovers.js';
 import { hostsOf, isAtHost } from '../trackers/hosts.js';
+import { isNamed } from '../trackers/names.js';
 import type { ConfiguredTracker, OutOfReach, TrackerCookie } from '../trackers/tracker.js';
 import { networkAddress, type Trace } from './trace.js';
 

@@ -2,8 +2,9 @@
 // policy version and trackers are those of the site.
 import { applyDecision, questionsOf, type Subject } from '../consent/decision.js';
 import { decodeRecord } from '../consent/decode-record.js';
+import type { Permissions } from '../consent/permission.js';
 import type { Choices } from '../consent/record.js';
-import type { CookieLike, PageLike } from './playwright.js';
+import type { CookieLike, PageLike, RequestLike } from './playwright.js';
 import { watchTraffic } from './traffic.js';
 import { whenQuiet } from './when-quiet.js';
 
@@ -16,7 +17,12 @@ export interface WithConsentOptions {
 }
 
 interface Samtykke {
-  readonly settings?: { readonly subject: Subject; readonly cookie: { readonly name: string } };
+  readonly settings?: {
+    readonly subject: Subject;
+    readonly cookie: { readonly name: string };
+    readonly config: { readonly reloadOnWithdraw?: boolean; readonly reloadOnGrant?: boolean };
+  };
+  readonly permissions: Permissions;
   readonly ready: Promise<unknown>;
   decide(decision: Choices): void;
 }
@@ -36,10 +42,40 @@ const readSettings = (page: PageLike) =>
     );
   }, undefined);
 
+/** Decides, and tells whether the page is loaded again because of it. */
 const decide = (page: PageLike, decision: Choices) =>
   page.mainFrame().evaluate((decided) => {
-    (window as unknown as { samtykke: Samtykke }).samtykke.decide(decided);
+    const { samtykke } = window as unknown as { samtykke: Samtykke };
+    const { config, subject } = samtykke.settings ?? {};
+    const before = samtykke.permissions;
+    samtykke.decide(decided);
+    const after = samtykke.permissions;
+    const ids = subject?.trackers.map(({ id }) => id).filter((id) => before[id] !== after[id]) ?? [];
+    const isWithdrawn = ids.some((id) => after[id] === 'denied');
+    return isWithdrawn ? config?.reloadOnWithdraw !== false : ids.length > 0 && !!config?.reloadOnGrant;
   }, decision);
+
+function withResolvers() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** Waits until the page is asked for again; no longer than the time limit. */
+async function whenReloading(page: PageLike, timeout: number, act: () => Promise<boolean>): Promise<void> {
+  const { promise: asked, resolve } = withResolvers();
+  const timer = setTimeout(resolve, timeout);
+  const onRequest = (request: RequestLike) => {
+    if (request.isNavigationRequest() && !request.frame().parentFrame()) resolve();
+  };
+  page.on('request', onRequest);
+  try {
+    if (await act()) await asked;
+  } finally {
+    clearTimeout(timer);
+    page.off('request', onRequest);
+  }
+}
 
 function choicesOf(subject: Subject, decision: TestDecision): Choices {
   const answers = Object.fromEntries(subject.categories.map((id) => [id, decision === 'all']));
@@ -95,8 +131,8 @@ export async function withConsent(
   const address = page.url();
   const traffic = watchTraffic(page);
   try {
-    await decide(page, choices);
     const end = Date.now() + timeout;
+    await whenReloading(page, timeout, () => decide(page, choices));
     const expected = applyDecision(subject, undefined, choices);
     const isKept = async () => {
       const records = (await page.context().cookies(address)).filter((cookie) => cookie.name === name);

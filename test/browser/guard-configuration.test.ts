@@ -43,6 +43,19 @@ describe('Without the guard on its tag', () => {
 });
 
 describe('With the guard', () => {
+  it('the site keeps a cookie of its own that is called like one on the vendor’s site', async () => {
+    const storage = {
+      cookies: [{ name: '_acme', lifetime: 'session' }],
+      outOfReach: [{ name: 'login', domain: 'acme.example', reason: 'third-party', lifetime: '1 year' }],
+    };
+    const site = await openSite({
+      head: guardedTag({ trackers: [{ ...acme, storage }] }),
+      body: '<script>document.cookie = "login=1"; document.cookie = "_acme=1"</script>',
+    });
+    await seeBanner(site.page);
+    expect(await site.cookieNames()).toEqual(['login']);
+  });
+
   it('a tracker that nobody marked waits for its grant, and then runs once in the same page', async () => {
     const site = await openSite({
       head: guardedTag(),

@@ -16,7 +16,7 @@ import { isGranted, permissionsOf, withdraw } from '../helpers/page-api.js';
 import type { SiteOptions } from '../helpers/site.js';
 import { jsonTag, POLICY, sixByJson, trackersTag } from '../helpers/tags.js';
 import { useSites } from '../helpers/use-sites.js';
-import { accept, press, reject, seeBanner, seeNoBanner } from '../helpers/visitor.js';
+import { accept, press, reject, seeBanner, seeNoBanner, seeReloadAfter } from '../helpers/visitor.js';
 
 const openSite = useSites();
 
@@ -85,7 +85,7 @@ describe('expectNoTrackers', () => {
     await accept(site);
     await expectNoTrackers(site.page);
     ledger.clear();
-    await withdraw(site.page);
+    await seeReloadAfter(site, () => withdraw(site.page));
     await expectNoTrackers(site.page);
     await site.goto('/next');
     await expectNoTrackers(site.page, { unknown: true });

@@ -1,6 +1,7 @@
 // What denied trackers have left in the browser is found by name, and nobody else's is.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasLeftovers, namesInSight, ownersOf } from '../../../src/gate/leftovers.js';
+import { hasLeftovers, namesInSight } from '../../../src/gate/leftovers.js';
+import { ownersOf } from '../../../src/trackers/names.js';
 import type { TrackerFacts } from '../../../src/trackers/tracker.js';
 import { ACME } from '../../unit/examples.js';
 import { clearCookies } from '../page.js';

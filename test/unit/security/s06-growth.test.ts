@@ -5,7 +5,7 @@ import { explain } from '../../../src/check/explain.js';
 import { nearest } from '../../../src/check/nearest.js';
 import { resolveConfig } from '../../../src/config.js';
 import { decodeRecord } from '../../../src/consent/decode-record.js';
-import { isNamed } from '../../../src/gate/leftovers.js';
+import { isNamed } from '../../../src/trackers/names.js';
 import { messages } from '../../../src/locales/en.js';
 import { isSafeUrl } from '../../../src/page/is-safe-url.js';
 import { parentDomains } from '../../../src/page/parent-domains.js';
@@ -95,6 +95,8 @@ const WORKS: readonly (readonly [what: string, work: Work])[] = [
     (text) => refuse({ ...CONFIG, trackers: [{ use: 'hotjar', siteId: text }] }),
   ],
   ['explaining an unknown tracker', (text) => refuse({ ...CONFIG, trackers: [{ use: text }] })],
+  ['explaining an unknown key', (text) => refuse({ ...CONFIG, [text]: 1 })],
+  ['explaining an unknown attribute', (text) => refuse({ ...CONFIG, [`data-${text}`]: 1 })],
   ['finding the nearest word', (text) => nearest(text, ['hotjar', 'hubspot'])],
   ['judging an address', (text) => isSafeUrl(text, 'https://www.shop.example/', 'https://www.shop.example')],
   ['finding an address’s host', (text) => isAtHost(text, { hostname: text, pathname: text })],

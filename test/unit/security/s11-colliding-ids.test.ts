@@ -5,7 +5,7 @@ import { resolveConfig, type Config } from '../../../src/config.js';
 import { applyDecision, questionsOf } from '../../../src/consent/decision.js';
 import { encodeRecord } from '../../../src/consent/encode-record.js';
 import type { Choices } from '../../../src/consent/record.js';
-import { isNamed } from '../../../src/gate/leftovers.js';
+import { isNamed } from '../../../src/trackers/names.js';
 import { readConsent } from '../../../src/server.js';
 import { anyChoices, anySubject } from '../consent/arbitraries.js';
 import { ACME, CONFIG, NOON, RECORD } from '../examples.js';

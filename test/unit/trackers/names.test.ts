@@ -1,6 +1,6 @@
 // Whether a name in the browser belongs to a tracker: decided without ever running a name as a pattern.
 import { describe, expect, it } from 'vitest';
-import { isNamed } from '../../../src/gate/leftovers.js';
+import { isNamed } from '../../../src/trackers/names.js';
 
 describe('isNamed', () => {
   it.each([
