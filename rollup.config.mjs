@@ -1,5 +1,5 @@
 // Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -130,13 +130,23 @@ export const minify = () =>
 
 const read = [trackerDefinitions(), nodeResolve()];
 
-/** `samtykke-` before the name, unless it is there; a language in its folder. */
-const fileOf = ({ name, facadeModuleId }) =>
-  facadeModuleId?.includes('/locales/')
-    ? `locales/${name}.js`
-    : `${name.startsWith('samtykke-') ? name : `samtykke-${name}`}.js`;
+/** `samtykke-` before the name, unless it is there. */
+const fileOf = ({ name }) => `${name.startsWith('samtykke-') ? name : `samtykke-${name}`}.js`;
 
-const LANGUAGES = ['en', 'nb'];
+/** Every language's files: there is no list to forget. */
+const LANGUAGES = readdirSync('src/locales', { recursive: true })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('messages.ts'))
+  .map((file) => `locales/${file.slice(0, -3)}`);
+
+/** The languages are files beside the user interface's own, whichever the visitor reads. */
+const languagesBesideTheInterface = () => ({
+  name: 'languages-beside-the-interface',
+  transform: (code, id) =>
+    id.endsWith('/ui/language.ts')
+      ? { code: code.replaceAll('`../locales/', '`./locales/'), map: null }
+      : null,
+});
 
 export default () => {
   rmSync('dist', { recursive: true, force: true });
@@ -158,7 +168,18 @@ export default () => {
         entryFileNames: '[name].js',
         chunkFileNames: fileOf,
       },
-      plugins: [...read, minifyTemplateLiterals({ include: 'src/ui/**' }), compile(), minify()],
+      plugins: [
+        ...read,
+        languagesBesideTheInterface(),
+        minifyTemplateLiterals({ include: 'src/ui/**' }),
+        compile(),
+        minify(),
+      ],
+    },
+    {
+      input: Object.fromEntries(LANGUAGES.map((file) => [file, `src/${file}.ts`])),
+      output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
+      plugins: [compile(), minify()],
     },
     ...['guard', 'guard-frame'].map((name) => ({
       input: `src/guard/${name}-tag.ts`,
@@ -187,7 +208,7 @@ export default () => {
         'src/server.ts',
         'src/guard/start-guard.ts',
         'src/testing/index.ts',
-        ...LANGUAGES.map((tag) => `src/locales/${tag}.ts`),
+        ...LANGUAGES.map((file) => `src/${file}.ts`),
       ],
       external: [/^lit/, 'js-cookie', 'tslib'],
       output: {

@@ -2,7 +2,17 @@
 import { defineConfig } from 'vitest/config';
 import { trackerDefinitions } from '../rollup.config.mjs';
 
-const plugins = [trackerDefinitions()];
+/** Vite finds the files that a text with a place in it may mean by their own names. */
+const languagesByTheirOwnNames = {
+  name: 'languages-by-their-own-names',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.endsWith('/ui/language.ts')
+      ? { code: code.replaceAll('{language}.js', '{language}.ts'), map: null }
+      : null,
+};
+
+const plugins = [trackerDefinitions(), languagesByTheirOwnNames];
 const root = new URL('..', import.meta.url).pathname;
 
 /** The tests in other engines than Chromium, which are looked for only where these are run. */

@@ -6,16 +6,13 @@ export const messages: Messages = {
   text: 'We would like to use cookies and similar technologies for {purposes}. The site works just as well if you say no, and you can change your mind at any time.',
   services: 'Services: {names}.',
   added: 'We would like to add {names}. Your earlier choices stay as they are.',
+  changed: 'Our privacy policy has changed since you last chose, on {date}.',
+  expired: 'You last chose on {date}. That is so long ago that we ask again.',
   accept: 'Accept all',
   reject: 'Reject all',
   preferences: 'Choose',
   policy: 'Privacy policy',
-  preferencesTitle: 'Your choices',
-  preferencesText:
-    'Turn on what you want to allow. What is off does not run, and the site works just as well without it.',
-  save: 'Save choices',
-  close: 'Close without saving',
-  alwaysOn: 'Always on',
+  settings: 'Privacy choices',
   necessary: 'Necessary',
   necessaryText: 'What the site cannot work without, such as remembering this choice.',
   functional: 'Functions',
@@ -27,8 +24,4 @@ export const messages: Messages = {
   marketing: 'Marketing',
   marketingText: 'Shows us whether our ads work, and shows you our ads in other places.',
   marketingPurpose: 'marketing',
-  vendorPolicy: 'How {vendor} handles personal data',
-  signal:
-    'Your browser sends a privacy signal (Global Privacy Control). We take it as a no, until you choose otherwise here.',
-  chosen: 'You last chose on {date}.',
 };

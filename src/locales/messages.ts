@@ -1,6 +1,9 @@
 // Every text that a visitor reads. A language that lacks one does not compile.
 
-/** Words in braces are filled in: `{purposes}` is a list such as "statistics and marketing". */
+/**
+ * The first layer, and what every part needs. Words in braces are filled in: `{purposes}` is a list such as "statistics
+ * and marketing".
+ */
 export interface Messages {
   /** The banner's heading, a question. */
   readonly title: string;
@@ -9,17 +12,17 @@ export interface Messages {
   readonly services: string;
   /** Asks about what has come since the last choice, instead of `text`. */
   readonly added: string;
+  /** Said before `text` where the policy is another than at the last choice. */
+  readonly changed: string;
+  /** Said before `text` where the last choice is too old to hold. */
+  readonly expired: string;
   readonly accept: string;
   readonly reject: string;
   /** The banner's button that opens the preferences. */
   readonly preferences: string;
   readonly policy: string;
-  readonly preferencesTitle: string;
-  readonly preferencesText: string;
-  readonly save: string;
-  /** The cross: says that nothing is saved. */
-  readonly close: string;
-  readonly alwaysOn: string;
+  /** The permanent control that opens the preferences. Never a word for withdrawing: programs would press it. */
+  readonly settings: string;
   /** What each category is called, what is said of it, and how it is named in `{purposes}`. */
   readonly necessary: string;
   readonly necessaryText: string;
@@ -32,10 +35,4 @@ export interface Messages {
   readonly marketing: string;
   readonly marketingText: string;
   readonly marketingPurpose: string;
-  /** The link to a vendor's own policy. */
-  readonly vendorPolicy: string;
-  /** Said where Global Privacy Control has been taken as the answer. */
-  readonly signal: string;
-  /** When the visitor chose last. */
-  readonly chosen: string;
 }

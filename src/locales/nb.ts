@@ -6,16 +6,13 @@ export const messages: Messages = {
   text: 'Vi vil gjerne bruke informasjonskapsler og lignende teknologi til {purposes}. Nettstedet virker like godt om du sier nei, og du kan ombestemme deg når som helst.',
   services: 'Tjenester: {names}.',
   added: 'Vi vil gjerne ta i bruk {names}. Det du har valgt før, står ved lag.',
+  changed: 'Personvernerklæringen er endret siden du valgte sist, {date}.',
+  expired: 'Du valgte sist {date}. Det er så lenge siden at vi spør på nytt.',
   accept: 'Godta alle',
   reject: 'Avvis alle',
   preferences: 'Velg selv',
   policy: 'Personvernerklæring',
-  preferencesTitle: 'Dine valg',
-  preferencesText:
-    'Slå på det du vil tillate. Det som er av, kjører ikke, og nettstedet virker like godt uten.',
-  save: 'Lagre valg',
-  close: 'Lukk uten å lagre',
-  alwaysOn: 'Alltid på',
+  settings: 'Personvernvalg',
   necessary: 'Nødvendig',
   necessaryText: 'Det nettstedet ikke virker uten, som å huske dette valget.',
   functional: 'Funksjoner',
@@ -27,8 +24,4 @@ export const messages: Messages = {
   marketing: 'Markedsføring',
   marketingText: 'Viser oss om annonsene våre virker, og viser deg annonser fra oss andre steder.',
   marketingPurpose: 'markedsføring',
-  vendorPolicy: 'Slik behandler {vendor} personopplysninger',
-  signal:
-    'Nettleseren din sender et personvernsignal (Global Privacy Control). Vi regner det som et nei, til du velger noe annet her.',
-  chosen: 'Du valgte sist {date}.',
 };

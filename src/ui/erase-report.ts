@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isEraseReport, type TrackerReport } from '../consent/erase-report.js';
 import { carried } from '../page/carry.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
-import { ERASE_REPORT_WORDS, type EraseReportWords, type Plural } from './erase-report-words.js';
 import type { UiContext } from './ui-context.js';
 
 /** The report of this page, or of the one that it was before the reload; of trackers that are denied still. */
@@ -17,36 +16,20 @@ function reportsOf({ store, settings }: UiContext): readonly TrackerReport[] {
     : [];
 }
 
-type Say = (key: keyof EraseReportWords, values?: Readonly<Record<string, string>>, count?: number) => string;
-
-function makeSay({ words }: UiContext): Say {
-  const own = ERASE_REPORT_WORDS[words.language as keyof typeof ERASE_REPORT_WORDS];
-  const rules = new Intl.PluralRules(words.language);
-  return (key, values, count = 0) => {
-    const forms: string | Plural = own[key];
-    const text = typeof forms === 'string' ? forms : (forms[rules.select(count)] ?? forms.other);
-    return words.say(key, { ...values, count: String(count) }, text);
-  };
-}
-
 /** The sentences about one tracker. */
-function sentencesOf(report: TrackerReport, vendor: string, context: UiContext, say: Say): string[] {
+function sentencesOf(report: TrackerReport, vendor: string, { words }: UiContext): string[] {
   const { erased, cameBack, outOfReach } = report;
+  const { say, list } = words;
   const of = (...reasons: string[]) => outOfReach.filter(({ reason }) => reasons.includes(reason));
-  const named = (key: keyof EraseReportWords, found: readonly { readonly name: string }[]) =>
-    found.length
-      ? [say(key, { vendor, names: context.words.list(found.map(({ name }) => name)) }, found.length)]
-      : [];
-  const theirs = of('third-party');
-  const domains = [...new Set(theirs.map(({ domain }) => domain ?? vendor))];
+  const named = (key: string, found: readonly { readonly name: string }[]) =>
+    found.length ? [say(key, { vendor, names: list([...new Set(found.map(({ name }) => name))]) })] : [];
+  const domains = [...new Set(of('third-party').map(({ domain }) => domain ?? vendor))];
   return [
-    ...(erased.length ? [say('erased', {}, erased.length)] : []),
-    ...(cameBack.length ? [say('cameBack', {}, cameBack.length)] : []),
+    ...(erased.length ? [say('erased', { count: String(erased.length) })] : []),
+    ...named('cameBack', cameBack),
     ...named('stays', of('path', 'in-use')),
     ...named('refusal', of('refusal')),
-    ...(theirs.length
-      ? [say('thirdParty', { vendor, domain: context.words.list(domains) }, theirs.length)]
-      : []),
+    ...(domains.length ? [say('thirdParty', { vendor, domain: list(domains) })] : []),
     ...named('httpOnly', of('http-only')),
   ];
 }
@@ -55,14 +38,15 @@ function sentencesOf(report: TrackerReport, vendor: string, context: UiContext, 
 export function renderEraseReport(context: UiContext): TemplateResult | typeof nothing {
   const reports = reportsOf(context);
   if (!reports.length) return nothing;
-  const say = makeSay(context);
   const { words, names, definitions } = context;
+  const { say } = words;
   // What two trackers share was erased once.
   const total = new Set(reports.flatMap(({ erased }) => erased.map(({ kind, name }) => `${kind} ${name}`)));
   const isAll = reports.every(({ outOfReach }) => !outOfReach.length);
   return html`<details class="erased">
     <summary>
-      ${total.size ? say('erasedTotal', {}, total.size) : nothing} ${isAll ? nothing : say('notAll')}
+      ${total.size ? say('erased', { count: String(total.size) }) : nothing}
+      ${isAll ? nothing : say('notAll')}
     </summary>
     <ul>
       ${reports.map((report) => {
@@ -71,7 +55,7 @@ export function renderEraseReport(context: UiContext): TemplateResult | typeof n
         const isTheirs = report.outOfReach.some(({ reason }) => reason === 'third-party');
         return html`<li>
           <h4>${name}</h4>
-          <p>${sentencesOf(report, vendor, context, say).join(' ')}</p>
+          <p>${sentencesOf(report, vendor, context).join(' ')}</p>
           ${
             policy && isTheirs
               ? html`<p>

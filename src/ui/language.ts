@@ -1,26 +1,27 @@
 // Which language the visitor reads, and its words.
 import type { Messages } from '../locales/messages.js';
+import type { MoreMessages } from '../locales/more/messages.js';
 
-/** One file a language, loaded alone. */
-const LANGUAGES = {
-  en: () => import('../locales/en.js'),
-  nb: () => import('../locales/nb.js'),
-} satisfies Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>>;
+/** One file a language and layer, loaded alone. */
+const LANGUAGES =
+  'en nb nn se da sv fi is de nl fr es ca pt it pl cs sk sl hr hu ro bg el et lv lt mt ga uk tr ar he'.split(
+    ' ',
+  );
 
-export type Language = keyof typeof LANGUAGES;
-
-const isKnown = (language: string): language is Language => Object.hasOwn(LANGUAGES, language);
-
-/** Tags that another language's words serve best. */
-const NEIGHBOURS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+/** The language of a tag by its own name: `nb-NO` is `nb`, `iw` is `he`. Nothing where it is none. */
+function languageOf(tag: string): string | undefined {
+  try {
+    const { language } = new Intl.Locale(tag);
+    // Norwegian without a form of it is bokmål.
+    return language === 'no' ? 'nb' : language;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The first of these tags that we speak, else English: `nb-NO` is `nb`. Empty ones are passed over. */
-export function resolveLanguage(tags: readonly string[]): Language {
-  const known = tags.map((tag) => {
-    const [language = ''] = tag.toLowerCase().split('-');
-    return NEIGHBOURS[language] ?? language;
-  });
-  return known.find(isKnown) ?? 'en';
+export function resolveLanguage(tags: readonly string[]): string {
+  return tags.map(languageOf).find((language) => LANGUAGES.includes(language as string)) ?? 'en';
 }
 
 /** The tags to try: the configured one, or the page's and then the browser's. */
@@ -28,6 +29,14 @@ export function preferredTags(configured = 'auto'): readonly string[] {
   return configured === 'auto' ? [document.documentElement.lang, ...navigator.languages] : [configured];
 }
 
-export function loadMessages(language: Language): Promise<Messages> {
-  return LANGUAGES[language]().then(({ messages }) => messages);
+/** `language` is one of ours, as `resolveLanguage` gives it. */
+export async function loadMessages(language: string): Promise<Messages> {
+  const { messages } = (await import(`../locales/${language}.js`)) as { messages: Messages };
+  return messages;
+}
+
+/** The texts of what a visitor opens or a site places. */
+export async function loadMoreMessages(language: string): Promise<MoreMessages> {
+  const { messages } = (await import(`../locales/more/${language}.js`)) as { messages: MoreMessages };
+  return messages;
 }

@@ -3,7 +3,7 @@ import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
-import { loadMessages, preferredTags, resolveLanguage } from './language.js';
+import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
 import { place } from './place.js';
 import { SamtykkeBanner } from './samtykke-banner.js';
 import type { Consent, UiContext, UiPart } from './ui-context.js';
@@ -32,7 +32,11 @@ async function start(consent: Consent): Promise<Ui> {
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,
     async openPreferences() {
-      const { SamtykkePreferences } = await import('./samtykke-preferences.js');
+      const [{ SamtykkePreferences }, more] = await Promise.all([
+        import('./samtykke-preferences.js'),
+        loadMoreMessages(language),
+      ]);
+      context.words.learn(more);
       // At the end of the page: an open dialog is above all else wherever it stands.
       place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
     },

@@ -1,11 +1,16 @@
 // The words of one language with the site's own over them, and what is worked out from them.
 import type { ByLanguage, Config } from '../config.js';
 import type { Messages } from '../locales/messages.js';
+import type { MoreMessages, Plural } from '../locales/more/messages.js';
+
+type Values = Readonly<Record<string, string>>;
 
 export interface Words {
   readonly language: string;
   /** The text of a key with its places filled in. What nobody has words for is called `otherwise`, or by its key. */
-  readonly say: (key: string, values?: Readonly<Record<string, string>>, otherwise?: string) => string;
+  readonly say: (key: string, values?: Values, otherwise?: string) => string;
+  /** Adds the texts of the second layer, under the site's own. */
+  readonly learn: (more: MoreMessages) => void;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
   readonly date: (time: number) => string;
@@ -14,18 +19,27 @@ export interface Words {
 }
 
 export function makeWords(language: string, messages: Messages, texts: Config['texts']): Words {
-  // English without a country is written as in Britain: the day before the month.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const all = new Map(Object.entries({ ...messages, ...texts?.[language] }));
-  const say: Words['say'] = (key, values = {}, otherwise = key) =>
-    (all.get(key) ?? all.get(otherwise) ?? otherwise).replace(/{(\w+)}/g, (whole, name: string) =>
+  // English without a country is written as in Britain: the day before the month. It stands in where the browser does not
+  // know a language.
+  const locales = [language, 'en-GB'].slice(+(language === 'en'));
+  const own = Object.entries(texts?.[language] ?? {});
+  const all = new Map<string, string | Plural>([...Object.entries(messages), ...own]);
+  const say: Words['say'] = (key, values = {}, otherwise = key) => {
+    const text = all.get(key) ?? all.get(otherwise) ?? otherwise;
+    const form =
+      typeof text === 'string' ? text : text[new Intl.PluralRules(locales).select(Number(values['count']))];
+    return (form ?? (text as Plural).other).replace(/{(\w+)}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
     );
+  };
   return {
     language,
     say,
-    list: (items) => new Intl.ListFormat(locale).format(items),
-    date: (time) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time),
+    learn(more) {
+      for (const [key, text] of [...Object.entries(more), ...own]) all.set(key, text as string);
+    },
+    list: (items) => new Intl.ListFormat(locales).format(items),
+    date: (time) => new Intl.DateTimeFormat(locales, { dateStyle: 'long' }).format(time),
     pick: (byLanguage) =>
       typeof byLanguage === 'string'
         ? byLanguage

@@ -46,13 +46,24 @@ function importOf(node: ts.Node): readonly [specifier: ts.Node | undefined, kind
   return [undefined, 'now'];
 }
 
+/** What a text names: itself, or every language where it has a place for one. */
+const meantBy = (text: string): readonly string[] =>
+  text.includes('${language}')
+    ? FILES.filter((file) => file.startsWith('locales/'))
+        .map((file) => `../${file.replace('.ts', '.js')}`)
+        .filter((file) => posix.dirname(file) === posix.dirname(text) && !file.endsWith('messages.js'))
+    : [text.includes('${') ? `something unknown: ${text}` : text];
+
 const IMPORTS: readonly Import[] = FILES.flatMap((from) =>
   nodesOf(parse(from)).flatMap((node) => {
     const [specifier, kind] = importOf(node);
     if (!specifier) return [];
-    const text = ts.isStringLiteral(specifier) ? specifier.text : `something unknown: ${specifier.getText()}`;
-    const to = text.startsWith('.') ? posix.join(posix.dirname(from), text).replace(/\.js$/, '.ts') : text;
-    return [{ from, to, kind }];
+    const isText = ts.isStringLiteralLike(specifier) || ts.isTemplateExpression(specifier);
+    const text = isText ? specifier.getText().slice(1, -1) : `something unknown: ${specifier.getText()}`;
+    return meantBy(text).map((meant) => {
+      const path = posix.join(posix.dirname(from), meant);
+      return { from, to: meant.startsWith('.') ? path.replace(/\.js$/, '.ts') : meant, kind };
+    });
   }),
 );
 

@@ -4,6 +4,8 @@ import { resolveConfig, type Config } from '../../../src/config.js';
 import { encodeRecord } from '../../../src/consent/encode-record.js';
 import type { ConsentRecord } from '../../../src/consent/record.js';
 import { messages as en } from '../../../src/locales/en.js';
+import { messages as moreEn } from '../../../src/locales/more/en.js';
+import { messages as moreNb } from '../../../src/locales/more/nb.js';
 import { messages as nb } from '../../../src/locales/nb.js';
 import { makeConsentChangeEvent } from '../../../src/store/consent-change-event.js';
 import { createStore } from '../../../src/store/store.js';
@@ -40,12 +42,14 @@ export function makeContext({ config = SHOP, language = 'en', record, isRefused 
     keep: () => Promise.resolve(),
     onChange: (change) => document.dispatchEvent(makeConsentChangeEvent(change)),
   });
+  const words = makeWords(language, { en, nb }[language], config.texts);
+  words.learn({ en: moreEn, nb: moreNb }[language]);
   return {
     store,
     settings,
     isRefused,
     definitions,
-    words: makeWords(language, { en, nb }[language], config.texts),
+    words,
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     decide: vi.spyOn(store, 'decide'),
     applyGate: vi.fn(() => Promise.resolve()),

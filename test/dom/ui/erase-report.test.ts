@@ -45,25 +45,21 @@ describe('<samtykke-preferences>, after something was erased', () => {
   });
 
   it.each<readonly [Partial<TrackerReport>, string, string]>([
-    [
-      { erased: cookies('a') },
-      'We have erased 1 thing that was stored in your browser.',
-      'We erased 1 thing.',
-    ],
+    [{ erased: cookies('a') }, 'Erased from your browser: 1 thing.', 'Erased from your browser: 1 thing.'],
     [
       { erased: cookies('a', 'b'), cameBack: cookies('b') },
-      'We have erased 2 things that were stored in your browser.',
-      'We erased 2 things. 1 of them came back, and we erased it again.',
+      'Erased from your browser: 2 things.',
+      'Erased from your browser: 2 things. Came back and was erased again: b.',
     ],
     [
       { outOfReach: [{ kind: 'cookie', name: 'a', reason: 'path' }] },
-      'Some things we cannot erase from here.',
-      'We could not erase a from this page. We try again on the next one.',
+      'Some things cannot be erased from here.',
+      'Not erased yet: a. We try again on the next page.',
     ],
     [
       { outOfReach: [{ kind: 'cookie', name: 'no', reason: 'refusal' }] },
-      'Some things we cannot erase from here.',
-      'We keep no until you leave this page: it tells Acme Ltd that you said no.',
+      'Some things cannot be erased from here.',
+      'Kept until you leave this page: no. It tells Acme Ltd that you said no.',
     ],
     [
       {
@@ -73,9 +69,9 @@ describe('<samtykke-preferences>, after something was erased', () => {
           { kind: 'cookie', name: 'srv', reason: 'http-only' },
         ],
       },
-      'Some things we cannot erase from here.',
-      'Acme Ltd may have 2 cookies of its own on acme.example and ads.example. Only Acme Ltd can erase them. ' +
-        'The cookie srv, if you have it, can be erased only by our server or in your browser’s settings.',
+      'Some things cannot be erased from here.',
+      'Acme Ltd may have cookies of its own on acme.example and ads.example. Only Acme Ltd can erase them. ' +
+        'Only our server, or you in your browser’s settings, can erase srv.',
     ],
   ])('of %j says “%s”', (report, line, sentences) => {
     const shown = show(reportOf(report));
@@ -85,14 +81,16 @@ describe('<samtykke-preferences>, after something was erased', () => {
 
   it('counts once what two trackers share', () => {
     const both = reportOf({ erased: cookies('a', 'b') }, { id: 'hotjar', erased: cookies('a') });
-    expect(show(both).line).toBe('We have erased 2 things that were stored in your browser.');
+    expect(show(both).line).toBe('Erased from your browser: 2 things.');
   });
 
   it('says it in Norwegian', () => {
     const report = reportOf({ erased: cookies('a', 'b'), cameBack: cookies('a', 'b') });
     const { line, sentences } = show(report, { language: 'nb' });
-    expect(line).toBe('Vi har slettet 2 ting som var lagret i nettleseren din.');
-    expect(sentences).toEqual(['Vi slettet 2 ting. 2 av dem kom tilbake, og vi slettet dem på nytt.']);
+    expect(line).toBe('Slettet fra nettleseren din: 2 ting.');
+    expect(sentences).toEqual([
+      'Slettet fra nettleseren din: 2 ting. Kom tilbake og ble slettet på nytt: a og b.',
+    ]);
   });
 
   it('takes the site’s own words where it has some', () => {
@@ -122,7 +120,7 @@ describe('<samtykke-preferences>, after something was erased', () => {
     const shown = show(undefined);
     shown.context.store.report = reportOf({ erased: cookies('a') });
     document.dispatchEvent(new Event('samtykke-erase'));
-    expect(shown.sentences).toEqual(['We erased 1 thing.']);
+    expect(shown.sentences).toEqual(['Erased from your browser: 1 thing.']);
   });
 
   it('shows hostile names as text, and makes no element of them', () => {
@@ -137,7 +135,7 @@ describe('<samtykke-preferences>, after something was erased', () => {
       const config = { ...SHOP, trackers: [{ ...ACME, name: markup, vendor: markup }] };
       const { erased, sentences } = show(reportOf({ erased: cookies(markup), outOfReach }), { config });
       expect(erased?.querySelector('img, script, b')).toBeNull();
-      expect(sentences[0]).toContain(`We could not erase ${markup}`);
+      expect(sentences[0]).toContain(`Not erased yet: ${markup}`);
       expect(sentences[0]).toContain(`${markup} may have`);
     }
   });

@@ -1,30 +1,46 @@
 // Every language says everything, and says it itself.
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { messages as en } from '../../../src/locales/en.js';
-import type { Messages } from '../../../src/locales/messages.js';
+import type { Plural } from '../../../src/locales/more/messages.js';
 import { resolveLanguage } from '../../../src/ui/language.js';
 import { ROOT } from '../examples.js';
 
-/** Read from the folder: there is no list to forget. */
-const TAGS = readdirSync(`${ROOT}src/locales`)
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'messages');
+const FOLDER = `${ROOT}src/locales`;
 
-/** Words that two languages share, by language. None yet. */
+/** Read from the folder: there is no list to forget. */
+const tagsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== 'messages.ts')
+    .map((file) => file.replace('.ts', ''));
+
+const TAGS = tagsIn(FOLDER);
+
+/** Words that a language shares with English, by language. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {};
 
-const KEYS = Object.keys(en) as (keyof Messages)[];
+type Texts = Readonly<Record<string, string | Plural>>;
+
+async function load(file: string): Promise<Texts> {
+  const tag = file.replace('more/', '');
+  const found = (await (tag === file
+    ? import(`../../../src/locales/${tag}.ts`)
+    : import(`../../../src/locales/more/${tag}.ts`))) as { messages: Texts };
+  return found.messages;
+}
+
+/** Each text by its key; of a plural, each form. */
+const formsOf = (messages: Texts) =>
+  Object.entries(messages).flatMap(([key, text]): [string, string][] =>
+    typeof text === 'string'
+      ? [[key, text]]
+      : Object.entries(text).map(([form, one]) => [`${key}.${form}`, one ?? '']),
+  );
 
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
-async function load(tag: string): Promise<Record<keyof Messages, string>> {
-  const { messages } = (await import(`../../../src/locales/${tag}.ts`)) as { messages: Messages };
-  return messages;
-}
-
 it('finds the languages', () => {
   expect(TAGS).toEqual(expect.arrayContaining(['en', 'nb']));
+  expect(tagsIn(`${FOLDER}/more`)).toEqual(TAGS);
 });
 
 describe.each(TAGS)('the language %s', (tag) => {
@@ -32,34 +48,50 @@ describe.each(TAGS)('the language %s', (tag) => {
     expect(resolveLanguage([tag])).toBe(tag);
   });
 
-  it('has every text that English has, and no other', async () => {
-    expect(Object.keys(await load(tag)).sort()).toEqual([...KEYS].sort());
+  it('names every form of a number that the language has, and no other', async () => {
+    const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+    const { erased } = await load(`more/${tag}`);
+    const own = Object.keys(erased as Plural);
+    expect(own).toContain('other');
+    for (const form of own) expect(pluralCategories).toContain(form);
   });
 
-  it('leaves no text empty, and puts no space around one', async () => {
-    for (const [key, text] of Object.entries(await load(tag))) {
-      expect(text.length, key).toBeGreaterThan(1);
-      expect(text.trim(), key).toBe(text);
-    }
-  });
+  describe.each(['', 'more/'])('in %j', (layer) => {
+    it('has every text that English has, and no other', async () => {
+      const english = Object.keys(await load(`${layer}en`)).sort();
+      expect(Object.keys(await load(layer + tag)).sort()).toEqual(english);
+    });
 
-  it('fills in the same places as English', async () => {
-    const messages = await load(tag);
-    for (const key of KEYS) expect(placesIn(messages[key]), key).toEqual(placesIn(en[key]));
-  });
+    it('leaves no text empty, and puts no space around one', async () => {
+      for (const [key, text] of formsOf(await load(layer + tag))) {
+        expect(text.length, key).toBeGreaterThan(1);
+        expect(text.trim(), key).toBe(text);
+      }
+    });
 
-  it('has no markup', async () => {
-    for (const [key, text] of Object.entries(await load(tag))) expect(text, key).not.toMatch(/[<>&]/);
-  });
+    it('fills in the same places as English', async () => {
+      const [messages, english] = [await load(layer + tag), await load(`${layer}en`)];
+      for (const [key, text] of formsOf(messages)) {
+        const same = english[key.split('.')[0] ?? ''];
+        expect(placesIn(text), key).toEqual(placesIn(typeof same === 'string' ? same : (same?.other ?? '')));
+      }
+    });
 
-  it('has no text in English, unless it is English', async () => {
-    const messages = await load(tag);
-    const same = KEYS.filter((key) => messages[key] === en[key] && !SAME_AS_ENGLISH[tag]?.includes(key));
-    expect(same).toEqual(tag === 'en' ? KEYS : []);
+    it('has no markup', async () => {
+      for (const [key, text] of formsOf(await load(layer + tag))) expect(text, key).not.toMatch(/[<>&]/);
+    });
+
+    it('has no text in English, unless it is English', async () => {
+      const [messages, english] = [formsOf(await load(layer + tag)), await load(`${layer}en`)];
+      const same = messages.filter(([key, text]) => english[key] === text).map(([key]) => key);
+      const known = tag === 'en' ? same : (SAME_AS_ENGLISH[tag] ?? []);
+      expect(same.filter((key) => !known.includes(key))).toEqual([]);
+    });
   });
 
   it('says yes and no in words of about the same length', async () => {
-    const { accept, reject } = await load(tag);
+    const { accept = '', reject = '' } = (await load(tag)) as Record<string, string>;
+    expect(accept.length).toBeGreaterThan(1);
     expect(Math.abs(accept.length - reject.length)).toBeLessThan(8);
   });
 });

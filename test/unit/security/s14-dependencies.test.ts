@@ -63,7 +63,7 @@ describe('S14 supply chain', () => {
       file.endsWith('.ts'),
     );
     for (const file of sources) {
-      const imports = readFileSync(`${ROOT}src/${file}`, 'utf8').matchAll(/\bimport\((?!\s*['"]\.)[^)]*\)/g);
+      const imports = readFileSync(`${ROOT}src/${file}`, 'utf8').matchAll(/\bimport\((?!\s*['"`]\.)[^)]*\)/g);
       expect(
         [...imports].map(([text]) => text),
         file,
