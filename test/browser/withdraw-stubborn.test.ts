@@ -337,9 +337,9 @@ describe('The preferences, after a withdrawal', () => {
     await eventually(() => site.cookieNames()).toContain('acme-done');
     await seeReloadAfter(site, () => withdraw(site.page));
     expect(await erasedText(site)).toEqual([
-      'We have erased 3 things that were stored in your browser. Some things we cannot erase from here.',
+      'Erased from your browser: 3 things. Some things cannot be erased from here.',
       'Acme',
-      'We erased 3 things. Acme Ltd may have 1 cookie of its own on acme.example. Only Acme Ltd can erase it.',
+      'Erased from your browser: 3 things. Acme Ltd may have cookies of its own on acme.example. Only Acme Ltd can erase them.',
       'How Acme Ltd handles personal data',
     ]);
     expect(await everythingThere(site)).toEqual(['samtykke']);
@@ -351,7 +351,7 @@ describe('The preferences, after a withdrawal', () => {
     await eventually(() => site.cookieNames()).toContain('acme-done');
     await seeReloadAfter(site, () => withdraw(site.page));
     expect(await erasedText(site)).toEqual([
-      'Vi har slettet 3 ting som var lagret i nettleseren din. Noe kan vi ikke slette herfra.',
+      'Slettet fra nettleseren din: 3 ting. Noe kan ikke slettes herfra.',
       'Acme',
       'Vi slettet 3 ting. Acme Ltd kan ha 1 egen informasjonskapsel på acme.example. Bare Acme Ltd kan slette den.',
       'Slik behandler Acme Ltd personopplysninger',

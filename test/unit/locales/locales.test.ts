@@ -33,7 +33,7 @@ const formsOf = (messages: Texts) =>
   Object.entries(messages).flatMap(([key, text]): [string, string][] =>
     typeof text === 'string'
       ? [[key, text]]
-      : Object.entries(text).map(([form, one]) => [`${key}.${form}`, one ?? '']),
+      : Object.entries(text).map(([form, one]) => [`${key}.${form}`, one]),
   );
 
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
