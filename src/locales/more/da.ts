@@ -4,7 +4,7 @@ import type { MoreMessages } from './messages.js';
 export const messages: MoreMessages = {
   preferencesTitle: 'Dine valg',
   preferencesText:
-    'Slå det til, du vil tillade. Det, der er slået fra, kører ikke, og webstedet fungerer lige så godt uden.',
+    'Slå det til, som du vil tillade. Det, der er slået fra, kører ikke, og webstedet fungerer lige så godt uden.',
   save: 'Gem valg',
   close: 'Luk uden at gemme',
   saved: 'Dine valg er gemt.',
@@ -34,7 +34,7 @@ export const messages: MoreMessages = {
   name: 'Navn',
   kind: 'Type',
   lifetime: 'Gemmes i',
-  party: 'Sat af',
+  party: 'Sættes af',
   firstParty: 'Dette websted',
   session: 'Indtil browseren lukkes',
   endless: 'Indtil det slettes',

@@ -39,7 +39,7 @@ export const messages: MoreMessages = {
   denied: 'Inte tillåtet',
 
   embedText:
-    'Det här kommer från {vendor}. Om det visas får {vendor} veta att du är här och kan spara saker i din webbläsare.',
+    'Det här kommer från {vendor}. Om det visas får {vendor} veta att du är här och kan då spara saker i din webbläsare.',
   loadOnce: 'Visa den här gången',
   alwaysAllow: 'Tillåt alltid {name}',
 };
