@@ -15,7 +15,7 @@ export const messages: Messages = {
   settings: 'Persónuverndarval',
   necessary: 'Nauðsynlegt',
   necessaryText: 'Það sem vefurinn virkar ekki án, svo sem að muna þetta val.',
-  functional: 'Viðbætur',
+  functional: 'Eiginleikar',
   functionalText: 'Aukaeiginleikar á borð við netspjall, kort og myndbönd.',
   functionalPurpose: 'aukaeiginleika',
   analytics: 'Tölfræði',

@@ -4,7 +4,7 @@ import type { MoreMessages } from './messages.js';
 export const messages: MoreMessages = {
   preferencesTitle: 'Ihre Auswahl',
   preferencesText:
-    'Schalten Sie ein, was Sie erlauben möchten. Was ausgeschaltet ist, läuft nicht, und die Website funktioniert ohne es genauso gut.',
+    'Schalten Sie ein, was Sie erlauben möchten. Was ausgeschaltet ist, läuft nicht, und die Website funktioniert auch ohne genauso gut.',
   save: 'Auswahl speichern',
   close: 'Schließen, ohne zu speichern',
   saved: 'Ihre Auswahl ist gespeichert.',
@@ -44,7 +44,7 @@ export const messages: MoreMessages = {
   denied: 'Nicht erlaubt',
 
   embedText:
-    'Das kommt von {vendor}. Wird es angezeigt, erfährt {vendor}, dass Sie hier sind, und kann Daten in Ihrem Browser speichern.',
+    'Dieser Inhalt kommt von {vendor}. Wird er angezeigt, erfährt {vendor}, dass Sie hier sind, und kann Daten in Ihrem Browser speichern.',
   loadOnce: 'Einmal anzeigen',
   alwaysAllow: '{name} immer erlauben',
 };

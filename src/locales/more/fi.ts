@@ -23,7 +23,7 @@ export const messages: MoreMessages = {
   notAll: 'Kaikkea ei voi poistaa täältä.',
   cameBack: 'Palasi ja poistettiin uudelleen: {names}.',
   thirdParty:
-    'Palvelulla {vendor} voi olla omia evästeitä verkkotunnuksessa {domain}. Vain {vendor} voi poistaa ne.',
+    '{vendor} voi käyttää omia evästeitä verkkotunnuksessa {domain}. Vain {vendor} voi poistaa ne.',
   httpOnly: 'Vain palvelimemme, tai sinä selaimen asetuksissa, voi poistaa: {names}.',
   stays: 'Ei vielä poistettu: {names}. Yritämme uudelleen seuraavalla sivulla.',
   refusal: 'Säilyy, kunnes poistut sivulta: {names}. Siitä {vendor} tietää, että kieltäydyit.',

@@ -26,7 +26,7 @@ export const messages: MoreMessages = {
   notAll: 'Ekki er hægt að eyða öllu héðan.',
   cameBack: 'Kom aftur og var eytt á ný: {names}.',
   thirdParty:
-    '{vendor} gæti átt eigin vafrakökur á {domain}. Þeim getur enginn eytt nema {vendor}.',
+    '{vendor} gæti verið með eigin vafrakökur á {domain}. Þeim getur enginn eytt nema {vendor}.',
   httpOnly: 'Aðeins vefþjónninn okkar, eða þú í stillingum vafrans, getur eytt þessu: {names}.',
   stays: 'Ekki enn búið að eyða: {names}. Við reynum aftur á næstu síðu.',
   refusal:
@@ -35,8 +35,8 @@ export const messages: MoreMessages = {
 
   name: 'Heiti',
   kind: 'Gerð',
-  lifetime: 'Geymt í',
-  party: 'Frá',
+  lifetime: 'Geymslutími',
+  party: 'Uppruni',
   firstParty: 'Þessi vefur',
   session: 'Þar til vafranum er lokað',
   endless: 'Þar til því er eytt',
