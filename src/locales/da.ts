@@ -6,7 +6,7 @@ export const messages: Messages = {
   text: 'Vi vil gerne bruge cookies og lignende teknologier til {purposes}. Webstedet fungerer lige så godt, hvis du siger nej, og du kan altid ombestemme dig.',
   services: 'Tjenester: {names}.',
   added: 'Vi vil gerne tage {names} i brug. Dine tidligere valg gælder stadig.',
-  changed: 'Vores privatlivspolitik er ændret, siden du sidst valgte den {date}.',
+  changed: 'Vores privatlivspolitik er ændret, siden du sidst valgte, den {date}.',
   expired: 'Du valgte sidst den {date}. Det er så længe siden, at vi spørger igen.',
   accept: 'Accepter alle',
   reject: 'Afvis alle',

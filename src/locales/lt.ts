@@ -3,11 +3,11 @@ import type { Messages } from './messages.js';
 
 export const messages: Messages = {
   title: 'Ar galime naudoti slapukus?',
-  text: 'Norėtume naudoti slapukus ir panašias technologijas. Paskirtis: {purposes}. Svetainė taip pat gerai veikia ir nesutikus, o savo pasirinkimą galite bet kada pakeisti.',
+  text: 'Norėtume naudoti slapukus ir panašias technologijas. Paskirtis: {purposes}. Svetainė veiks taip pat gerai ir nesutikus, o savo pasirinkimą galite bet kada pakeisti.',
   services: 'Paslaugos: {names}.',
   added: 'Norėtume papildomai naudoti: {names}. Ankstesni jūsų pasirinkimai lieka galioti.',
   changed: 'Nuo paskutinio jūsų pasirinkimo ({date}) mūsų privatumo politika pasikeitė.',
-  expired: 'Paskutinį kartą rinkotės {date}. Tai buvo taip seniai, kad klausiame iš naujo.',
+  expired: 'Nuo paskutinio jūsų pasirinkimo ({date}) praėjo tiek laiko, kad klausiame iš naujo.',
   accept: 'Priimti visus',
   reject: 'Atmesti visus',
   preferences: 'Pasirinkti',

@@ -13,7 +13,7 @@ export const messages: MoreMessages = {
   signal:
     'Teie brauser saadab privaatsussignaali (Global Privacy Control). Käsitame seda keeldumisena, kuni valite siin teisiti.',
 
-  chosen: 'Teie viimane valik on tehtud {date}.',
+  chosen: 'Teie viimane valik: {date}.',
   version: 'Privaatsuspoliitika versioon: {version}.',
   copy: 'Kopeeri kinnitus',
   copied: 'Kopeeritud.',
@@ -34,7 +34,7 @@ export const messages: MoreMessages = {
   name: 'Nimi',
   kind: 'Liik',
   lifetime: 'Säilitusaeg',
-  party: 'Kelle oma',
+  party: 'Päritolu',
   firstParty: 'See veebisait',
   session: 'Kuni brauseri sulgemiseni',
   endless: 'Kuni kustutamiseni',
@@ -42,7 +42,7 @@ export const messages: MoreMessages = {
   denied: 'Ei ole lubatud',
 
   embedText:
-    'Selle sisu pakkuja on {vendor}. Kui seda näidatakse, saab {vendor} teada, et olete siin, ja võib teie brauserisse andmeid salvestada.',
+    'Selle sisu pakub {vendor}. Kui seda näidatakse, saab {vendor} teada, et olete siin, ja võib teie brauserisse andmeid salvestada.',
   loadOnce: 'Näita seekord',
   alwaysAllow: 'Luba alati: {name}',
 };

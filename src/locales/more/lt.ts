@@ -13,7 +13,7 @@ export const messages: MoreMessages = {
   signal:
     'Jūsų naršyklė siunčia privatumo signalą („Global Privacy Control“). Laikome jį atsisakymu, kol čia nepasirinksite kitaip.',
 
-  chosen: 'Paskutinį kartą rinkotės {date}.',
+  chosen: 'Paskutinį kartą rinkotės {date}',
   version: 'Privatumo politikos versija: {version}.',
   copy: 'Kopijuoti patvirtinimą',
   copied: 'Nukopijuota.',
@@ -23,7 +23,7 @@ export const messages: MoreMessages = {
   notAll: 'Ne viską galima ištrinti iš čia.',
   cameBack: 'Grįžo ir vėl buvo ištrinta: {names}.',
   thirdParty: '{vendor} gali turėti savo slapukų domene {domain}. Juos ištrinti gali tik {vendor}.',
-  httpOnly: 'Tik mūsų serveris arba jūs patys naršyklės nustatymuose galite ištrinti: {names}.',
+  httpOnly: 'Ištrinti gali tik mūsų serveris arba jūs patys naršyklės nustatymuose: {names}.',
   stays: 'Dar neištrinta: {names}. Bandysime dar kartą kitame puslapyje.',
   refusal: 'Lieka, kol išeisite iš šio puslapio: {names}. Iš to {vendor} žino, kad atsisakėte.',
   optOut: 'Atsisakyti: {vendor}',
@@ -31,7 +31,7 @@ export const messages: MoreMessages = {
   name: 'Pavadinimas',
   kind: 'Tipas',
   lifetime: 'Saugojimo trukmė',
-  party: 'Kas įrašo',
+  party: 'Šaltinis',
   firstParty: 'Ši svetainė',
   session: 'Kol uždaroma naršyklė',
   endless: 'Kol ištrinama',
@@ -39,7 +39,7 @@ export const messages: MoreMessages = {
   denied: 'Neleidžiama',
 
   embedText:
-    'Šį turinį teikia {vendor}. Jei jis bus parodytas, {vendor} sužinos, kad esate čia, ir galės ką nors išsaugoti jūsų naršyklėje.',
+    'Šį turinį teikia {vendor}. Jei jis bus parodytas, {vendor} sužinos, kad esate čia, ir galės išsaugoti duomenų jūsų naršyklėje.',
   loadOnce: 'Rodyti šį kartą',
   alwaysAllow: 'Visada leisti: {name}',
 };

@@ -4,7 +4,7 @@ import type { MoreMessages } from './messages.js';
 export const messages: MoreMessages = {
   preferencesTitle: 'Jouw keuzes',
   preferencesText:
-    'Zet aan wat je wilt toestaan. Wat uit staat, wordt niet uitgevoerd, en de site werkt zonder net zo goed.',
+    'Zet aan wat je wilt toestaan. Wat uit is, draait niet, en ook zonder werkt de site net zo goed.',
   save: 'Keuzes opslaan',
   close: 'Sluiten zonder op te slaan',
   saved: 'Je keuzes zijn opgeslagen.',
@@ -36,13 +36,13 @@ export const messages: MoreMessages = {
   lifetime: 'Bewaartermijn',
   party: 'Geplaatst door',
   firstParty: 'Deze site',
-  session: 'Tot de browser sluit',
+  session: 'Tot je de browser sluit',
   endless: 'Tot het wordt gewist',
   granted: 'Toegestaan',
   denied: 'Niet toegestaan',
 
   embedText:
-    'Dit komt van {vendor}. Als je het laat zien, weet {vendor} dat je hier bent en kan {vendor} gegevens in je browser opslaan.',
+    'Dit komt van {vendor}. Als het wordt getoond, weet {vendor} dat je hier bent en kan {vendor} gegevens in je browser opslaan.',
   loadOnce: 'Eén keer tonen',
   alwaysAllow: '{name} altijd toestaan',
 };
