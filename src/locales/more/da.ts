@@ -33,7 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Navn',
   kind: 'Type',
-  lifetime: 'Gemmes i',
+  lifetime: 'Opbevaringstid',
   party: 'Sættes af',
   firstParty: 'Dette websted',
   session: 'Indtil browseren lukkes',

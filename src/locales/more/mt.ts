@@ -30,7 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Isem',
   kind: 'Tip',
-  lifetime: 'Jinżamm',
+  lifetime: 'Żmien',
   party: 'Issettjat minn',
   firstParty: 'Dan is-sit',
   session: 'Sakemm jingħalaq il-browser',

@@ -30,13 +30,13 @@ export const messages: MoreMessages = {
 
   name: 'Namn',
   kind: 'Type',
-  lifetime: 'Blir lagra i',
+  lifetime: 'Lagringstid',
   party: 'Sett av',
   firstParty: 'Denne nettstaden',
   session: 'Til nettlesaren blir lukka',
   endless: 'Til det blir sletta',
-  granted: 'Tillate',
-  denied: 'Ikkje tillate',
+  granted: 'Godteke',
+  denied: 'Ikkje godteke',
 
   embedText:
     'Dette kjem frå {vendor}. Om det blir vist, får {vendor} vite at du er her, og kan lagre ting i nettlesaren din.',

@@ -30,7 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Namn',
   kind: 'Typ',
-  lifetime: 'Sparas i',
+  lifetime: 'Lagringstid',
   party: 'Sätts av',
   firstParty: 'Den här webbplatsen',
   session: 'Tills webbläsaren stängs',
