@@ -21,7 +21,7 @@ export const bannerStyles = css`
     color: var(--_text) !important;
     box-shadow: var(--_shadow) !important;
     font-family: var(--_font) !important;
-    font-size: 16px !important;
+    font-size: max(16px, 1rem) !important;
     line-height: 1.5 !important;
     text-align: start !important;
   }
@@ -61,12 +61,12 @@ export const bannerStyles = css`
     margin: 0 !important;
     color: inherit !important;
     font-family: var(--_font) !important;
-    font-size: 15px !important;
+    font-size: 0.94em !important;
     font-weight: 400 !important;
-    line-height: 1.5 !important;
+    line-height: 1.6 !important;
   }
   ::slotted(h2) {
-    font-size: 18px !important;
+    font-size: 1.13em !important;
     font-weight: 650 !important;
     line-height: 1.3 !important;
   }
@@ -108,6 +108,11 @@ export const bannerStyles = css`
   ::slotted(:focus-visible) {
     outline: 3px solid var(--_accent) !important;
     outline-offset: 2px !important;
+  }
+  @media (pointer: coarse) {
+    ::slotted(a) {
+      padding-block: 11px !important;
+    }
   }
   @media (max-width: 720px) {
     :host {
