@@ -11,7 +11,7 @@ export const bannerStyles = css`
     inset: auto 0 0 !important;
     box-sizing: border-box !important;
     width: clamp(280px, var(--samtykke-width, 1040px), 100% - 32px) !important;
-    max-height: calc(100dvh - 32px) !important;
+    max-height: 80dvh !important;
     margin: 0 auto 16px !important;
     padding: var(--_space) !important;
     overflow: auto !important;
@@ -46,6 +46,10 @@ export const bannerStyles = css`
     grid-template-columns: 1fr 1fr;
     gap: 8px;
     min-width: 280px;
+    position: sticky;
+    bottom: calc(var(--_space) * -1);
+    background-color: var(--_surface);
+    box-shadow: 0 -8px var(--_surface);
   }
   :host([layout='box']) {
     inset-inline: auto 0 !important;
@@ -117,8 +121,7 @@ export const bannerStyles = css`
   @media (max-width: 720px) {
     :host {
       width: calc(100% - 16px) !important;
-      max-height: calc(100dvh - 16px) !important;
-      margin-bottom: 8px !important;
+        margin-bottom: 8px !important;
     }
     .layout {
       grid-template-columns: 1fr;
