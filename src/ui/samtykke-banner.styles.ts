@@ -121,7 +121,7 @@ export const bannerStyles = css`
   @media (max-width: 720px) {
     :host {
       width: calc(100% - 16px) !important;
-        margin-bottom: 8px !important;
+      margin-bottom: 8px !important;
     }
     .layout {
       grid-template-columns: 1fr;

@@ -29,7 +29,7 @@ export const preferencesStyles = css`
   dialog::backdrop {
     background: rgb(10 12 16 / 50%);
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -223,7 +223,7 @@ export const preferencesStyles = css`
   input:hover::before {
     border-color: var(--_text);
   }
-  footer {
+  .foot {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
     gap: 8px;

@@ -61,14 +61,14 @@ export class SamtykkePreferences extends SamtykkeElement {
     const { store, settings, words, isRefused } = context;
     const { say } = words;
     return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
-      <header>
+      <div class="head">
         <h2 id="title" tabindex="-1">${say('preferencesTitle')}</h2>
         <button type="button" data-action="close" aria-label=${say('close')} @click=${this.#close}>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
             <path d="M3 3l12 12M15 3L3 15" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
           </svg>
         </button>
-      </header>
+      </div>
       <div class="scroll" tabindex="-1">
         <div class="intro">
           ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
@@ -81,11 +81,11 @@ export class SamtykkePreferences extends SamtykkeElement {
         </div>
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>
-      <footer>
+      <div class="foot">
         <button type="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
         <button type="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
         <button type="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
-      </footer>
+      </div>
     </dialog>`;
   }
 
