@@ -1,7 +1,7 @@
 // axe-core in a page: every rule of WCAG 2.0 to 2.2, A and AA, and its best practices. It looks into open shadow roots.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, ContextSpec } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { contrastOf } from './contrast.js';
@@ -16,8 +16,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const RULES = { 'target-size': { enabled: true } };
 
 export interface AxeOptions {
-  /** What is looked at: the whole page where nothing is said. */
-  readonly context?: ContextSpec;
+  /** What is looked at, by selectors: the whole page where nothing is said. */
+  readonly context?: string | string[];
   /** Said where it fails: the element, its state, and how the page is looked at. */
   readonly label?: string;
   /**
