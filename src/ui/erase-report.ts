@@ -54,7 +54,7 @@ export function renderEraseReport(context: UiContext): TemplateResult | typeof n
         const { name = names.get(report.id) ?? report.id, vendor = name, policy } = prose ?? {};
         const isTheirs = report.outOfReach.some(({ reason }) => reason === 'third-party');
         return html`<li>
-          <h4>${name}</h4>
+          <h3>${name}</h3>
           <p>${sentencesOf(report, vendor, context).join(' ')}</p>
           ${
             policy && isTheirs

@@ -41,6 +41,11 @@ async function start(consent: Consent): Promise<Ui> {
       place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
     },
   };
+  const attend = (event: Event) => {
+    import('./attend.js').then((ui) => ui.attend(event, context)).catch(console.error);
+  };
+  document.addEventListener('focusin', attend);
+  document.addEventListener('samtykke-change', attend);
   return {
     showBanner() {
       // First in the page, so that the first Tab reaches it.
