@@ -7,6 +7,7 @@ import type { Choices } from '../consent/record.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
+import { renderReceipt } from './render-receipt.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -60,8 +61,7 @@ export class SamtykkePreferences extends SamtykkeElement {
           <p>
             <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
           </p>
-          ${store.record ? html`<p>${say('chosen', { date: words.date(store.record.time) })}</p>` : nothing}
-          ${renderEraseReport(context)}
+          ${context.renderAgain?.(context)} ${renderReceipt(context)} ${renderEraseReport(context)}
         </div>
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>
