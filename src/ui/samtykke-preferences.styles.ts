@@ -79,6 +79,37 @@ export const preferencesStyles = css`
     padding: 10px 0 4px 18px;
     border: 0;
   }
+  .receipt,
+  .take {
+    display: grid;
+    gap: 8px;
+  }
+  .take {
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), max-content));
+    align-items: center;
+  }
+  .take button {
+    border-color: var(--_line);
+    font-size: 14px;
+  }
+  output {
+    color: var(--_text);
+    font-size: 14px;
+  }
+  textarea {
+    box-sizing: border-box;
+    width: 100%;
+    padding: 10px 14px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.66);
+    background: none;
+    color: inherit;
+    font: 13px/1.5 monospace;
+    resize: vertical;
+  }
+  [hidden] {
+    display: none;
+  }
   .category {
     padding: 16px 0;
     border-top: 1px solid var(--_line);
