@@ -28,19 +28,22 @@ async function receiptOf(context: UiContext): Promise<string> {
 }
 
 /** Where the browser does not give its clipboard, the text is shown, chosen, for the visitor to copy. */
-async function copy(context: UiContext, button: HTMLElement): Promise<void> {
-  const place = button.closest('.receipt');
-  const [status, field] = [place?.querySelector('output'), place?.querySelector('textarea')];
+async function copy(context: UiContext, receipt: Element): Promise<void> {
+  const status = receipt.querySelector('output');
+  const field = receipt.querySelector('textarea');
+  if (!status || !field) return;
+  status.textContent = '';
+  field.hidden = true;
   const text = await receiptOf(context);
   try {
     await navigator.clipboard.writeText(text);
-    if (status) status.textContent = context.words.say('copied');
+    status.textContent = context.words.say('copied');
   } catch {
-    if (!field) return;
     field.value = text;
     field.hidden = false;
     field.focus();
     field.select();
+    field.scrollTop = 0;
   }
 }
 
@@ -71,7 +74,7 @@ export function renderReceipt(context: UiContext): TemplateResult | typeof nothi
       <button
         type="button"
         data-action="copy"
-        @click=${({ currentTarget }: Event) => copy(context, currentTarget as HTMLElement)}
+        @click=${({ currentTarget }: Event) => copy(context, (currentTarget as Element).closest('.receipt') as Element)}
       >
         ${say('copy')}
       </button>

@@ -65,6 +65,12 @@ export const preferencesStyles = css`
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
     color: var(--_text);
   }
+  .signal p {
+    color: inherit;
+  }
+  .signal p + p {
+    margin-top: 8px;
+  }
   .erased {
     margin: 0;
     padding: 8px 14px;
@@ -79,16 +85,18 @@ export const preferencesStyles = css`
     padding: 10px 0 4px 18px;
     border: 0;
   }
-  .receipt,
-  .take {
+  .receipt {
     display: grid;
     gap: 8px;
   }
   .take {
-    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), max-content));
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    gap: 8px;
   }
   .take button {
+    padding-inline: 13px;
     border-color: var(--_line);
     font-size: 14px;
   }

@@ -45,6 +45,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   protected override render(context: UiContext): TemplateResult {
     const { store, settings, words, isRefused } = context;
     const { say } = words;
+    const again = context.renderAgain?.(context);
     return html`<dialog aria-labelledby="title">
       <header>
         <h2 id="title">${say('preferencesTitle')}</h2>
@@ -57,11 +58,12 @@ export class SamtykkePreferences extends SamtykkeElement {
       <div class="scroll" tabindex="-1">
         <div class="intro">
           ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
+          ${again ? html`<div class="signal">${again}</div>` : nothing}
           <p>${say('preferencesText')}</p>
           <p>
             <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
           </p>
-          ${context.renderAgain?.(context)} ${renderReceipt(context)} ${renderEraseReport(context)}
+          ${renderReceipt(context)} ${renderEraseReport(context)}
         </div>
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>
