@@ -48,7 +48,9 @@ const PARTS = {
   parameters: parametersOf,
   hosts: ({ hosts }) => JSON.stringify(hosts),
   reach: ({ storage }) => JSON.stringify(storage.outOfReach ?? []),
-  prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
+  prose: ({ id, name, vendor, policy, optOut, notice }) =>
+    JSON.stringify({ id, name, vendor, policy, optOut, notice }),
+  version: ({ version }) => JSON.stringify(version),
 };
 
 /** Reads one part of a definition: `x.json?facts` for the core, `x.json?prose` for the preferences. */

@@ -45,8 +45,14 @@ export interface GoogleConsentOptions {
 /** The configuration: the attributes of the script tag and the JSON say the same things. */
 export interface Config {
   readonly $schema?: string;
-  /** Where the privacy policy is, and which version of it is in force: a new version asks every visitor again. */
-  readonly policy: { readonly url: ByLanguage; readonly version?: string };
+  readonly policy: {
+    /** Where the privacy policy is. */
+    readonly url: ByLanguage;
+    /** Which version of it is in force: a new one asks every visitor again. */
+    readonly version?: string;
+    /** What this version changed: said to those who chose under another one. */
+    readonly changes?: ByLanguage;
+  };
   /** What the visitor is asked about, in this order. By default what the trackers name. */
   readonly categories?: readonly string[];
   /** Trackers of the catalogue, or whole definitions. */

@@ -6,6 +6,12 @@ declare module '*.json?facts' {
   export default facts;
 }
 
+/** Of `package.json`: the library's version. */
+declare module '*.json?version' {
+  const version: string;
+  export default version;
+}
+
 /** The name alone: rides with the banner. */
 declare module '*.json?name' {
   const name: string;

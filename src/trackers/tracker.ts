@@ -128,6 +128,8 @@ export interface TrackerProse {
   readonly vendor?: string;
   /** The vendor's privacy policy, https. */
   readonly policy?: string;
+  /** Where the vendor lets people opt out, https: shown where it may have something that nobody here can erase. */
+  readonly optOut?: string;
   /** One sentence a language: what it does, in the visitor's words. */
   readonly notice?: Readonly<Record<string, string>>;
 }

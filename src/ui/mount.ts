@@ -1,6 +1,7 @@
 // The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
+import { readRecord } from '../store/read-record.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
@@ -22,12 +23,18 @@ const whenParsed = () =>
   });
 
 async function start(consent: Consent): Promise<Ui> {
-  const { config } = consent.settings;
+  const { store, settings } = consent;
+  const { config, cookie } = settings;
   const language = resolveLanguage(preferredTags(config.language));
-  const [messages] = await Promise.all([loadMessages(language), whenParsed()]);
+  const [messages, again] = await Promise.all([
+    loadMessages(language),
+    store.record || readRecord(cookie.name) ? import('./again.js') : undefined,
+    whenParsed(),
+  ]);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const context: UiContext = {
     ...consent,
+    ...again,
     words: makeWords(language, messages, config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,

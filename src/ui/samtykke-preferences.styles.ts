@@ -79,6 +79,12 @@ export const preferencesStyles = css`
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
     color: var(--_text);
   }
+  .signal p {
+    color: inherit;
+  }
+  .signal p + p {
+    margin-top: 8px;
+  }
   .erased {
     margin: 0;
     padding: 4px 14px;
@@ -97,6 +103,39 @@ export const preferencesStyles = css`
     padding-block: 8px 4px;
     padding-inline: 18px 0;
     border: 0;
+  }
+  .receipt {
+    display: grid;
+    gap: 8px;
+  }
+  .take {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .take button {
+    padding-inline: 13px;
+    border-color: var(--_line);
+    font-size: 14px;
+  }
+  output {
+    color: var(--_text);
+    font-size: 14px;
+  }
+  textarea {
+    box-sizing: border-box;
+    width: 100%;
+    padding: 10px 14px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.66);
+    background: none;
+    color: inherit;
+    font: 13px/1.5 monospace;
+    resize: vertical;
+  }
+  [hidden] {
+    display: none;
   }
   .category {
     padding: 12px 0 16px;

@@ -8,6 +8,7 @@ import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
 import { lockScroll } from './lock-scroll.js';
+import { renderReceipt } from './render-receipt.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -60,6 +61,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   protected override render(context: UiContext): TemplateResult {
     const { store, settings, words, isRefused } = context;
     const { say } = words;
+    const again = context.renderAgain?.(context);
     return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
       <div class="head">
         <h2 id="title" tabindex="-1">${say('preferencesTitle')}</h2>
@@ -72,12 +74,12 @@ export class SamtykkePreferences extends SamtykkeElement {
       <div class="scroll" tabindex="-1">
         <div class="intro">
           ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
+          ${again ? html`<div class="signal">${again}</div>` : nothing}
           <p>${say('preferencesText')}</p>
           <p>
             <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
           </p>
-          ${store.record ? html`<p>${say('chosen', { date: words.date(store.record.time) })}</p>` : nothing}
-          ${renderEraseReport(context)}
+          ${renderReceipt(context)} ${renderEraseReport(context)}
         </div>
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>

@@ -43,7 +43,7 @@ it('gives each id its own name and its own form of parameter', () => {
 
 it('carries no prose in the part that rides in the core', () => {
   for (const facts of CATALOGUE) {
-    for (const key of ['name', 'vendor', 'notice', 'policy', 'hosts', 'parameters', 'source']) {
+    for (const key of ['name', 'vendor', 'notice', 'policy', 'optOut', 'hosts', 'parameters', 'source']) {
       expect(facts, facts.id).not.toHaveProperty(key);
     }
     expect(JSON.stringify(facts)).not.toContain('lifetime');
@@ -131,6 +131,12 @@ describe.each(DEFINITIONS)('%s', (file, definition) => {
     const { granted = [], denied = [] } = definition.signals ?? {};
     const called = [...(load.first ?? []), ...(load.calls ?? []), ...granted, ...denied];
     for (const [target] of called) expect(declared).toContain(target.split('.')[0]);
+  });
+
+  it('tells where to opt out, with encryption and to those who read of it, or knows of no such place', () => {
+    const { optOut } = definition;
+    if (optOut !== undefined) expect(optOut).toMatch(/^https:\/\/\w/);
+    expect(CATALOGUE_PROSE.find((prose) => prose.id === id)?.optOut).toBe(optOut);
   });
 
   it('tells how long each cookie lives', () => {
