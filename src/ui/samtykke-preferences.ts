@@ -7,6 +7,7 @@ import type { Choices } from '../consent/record.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
+import { mayGrant } from './may-grant.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -32,8 +33,18 @@ export class SamtykkePreferences extends SamtykkeElement {
     if (!this.context) return;
     this.onChange(this.context);
     this.update();
-    if (!this.#dialog?.open) this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    this.#closeIfHidden();
+    this.#hidden.observe(dialog);
   }
+
+  /** A filter list may hide the dialog, at once or a moment later. The page behind it would be locked, and nobody know why. */
+  readonly #closeIfHidden = (): void => {
+    if (!this.#dialog?.getClientRects().length && !matchMedia('print').matches) this.#close();
+  };
+  readonly #hidden = new ResizeObserver(this.#closeIfHidden);
 
   protected override onChange({ settings, store }: UiContext): void {
     this.#draft = Object.fromEntries(
@@ -160,19 +171,21 @@ export class SamtykkePreferences extends SamtykkeElement {
   };
 
   readonly #onAccept = (event: Event): void => {
-    if (event.isTrusted) this.#decideAll(true);
+    if (this.context && mayGrant(event, this.context)) this.#decideAll(true);
   };
 
   readonly #onReject = (): void => {
     this.#decideAll(false);
   };
 
-  /** A click that is not the visitor's own can only take away: what it would add stays as it was. */
+  /** A click that may not grant can only take away: what it would add stays as it was. */
   readonly #onSave = (event: Event): void => {
-    const permissions = this.context?.store.permissions ?? {};
+    if (!this.context) return;
+    const { permissions } = this.context.store;
+    const isFree = mayGrant(event, this.context);
     const choices = Object.entries(this.#draft).map(([id, on]): [string, boolean] => [
       id,
-      on && (event.isTrusted || permissions[id] === 'granted'),
+      on && (isFree || permissions[id] === 'granted'),
     ]);
     this.#decide(Object.fromEntries(choices));
   };
