@@ -26,13 +26,13 @@ const BODY =
 // A blocker's sheet is the user's own: with `!important` it wins over every sheet of the page, and over ours within it. No
 // page can make one, so these stand last in our own sheets, with a stronger selector: what is drawn is the same.
 const hideBanner = () => {
-  const replaceSync = Reflect.get(CSSStyleSheet.prototype, 'replaceSync') as (text: string) => void;
+  const replaceSync = Reflect.get(CSSStyleSheet.prototype, 'replaceSync');
   CSSStyleSheet.prototype.replaceSync = function (text) {
     replaceSync.call(this, text + ':host(samtykke-banner) { display: none !important }');
   };
 };
 const hidePreferences = () => {
-  const replaceSync = Reflect.get(CSSStyleSheet.prototype, 'replaceSync') as (text: string) => void;
+  const replaceSync = Reflect.get(CSSStyleSheet.prototype, 'replaceSync');
   CSSStyleSheet.prototype.replaceSync = function (text) {
     replaceSync.call(this, text + ':host(samtykke-preferences) { display: none !important }');
   };
