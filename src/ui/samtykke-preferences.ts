@@ -5,6 +5,7 @@ import { NECESSARY } from '../consent/category.js';
 import { decideAll, questionsOf } from '../consent/decision.js';
 import type { Choices } from '../consent/record.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
+import { closeIfHidden } from './close-if-hidden.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
 import { mayGrant } from './may-grant.js';
@@ -36,15 +37,8 @@ export class SamtykkePreferences extends SamtykkeElement {
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
     dialog.showModal();
-    this.#closeIfHidden();
-    this.#hidden.observe(dialog);
+    closeIfHidden(dialog);
   }
-
-  /** A filter list may hide the dialog, at once or a moment later. The page behind it would be locked, and nobody know why. */
-  readonly #closeIfHidden = (): void => {
-    if (!this.#dialog?.getClientRects().length && !matchMedia('print').matches) this.#close();
-  };
-  readonly #hidden = new ResizeObserver(this.#closeIfHidden);
 
   protected override onChange({ settings, store }: UiContext): void {
     this.#draft = Object.fromEntries(
