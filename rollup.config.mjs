@@ -1,5 +1,5 @@
 // Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -152,6 +152,8 @@ const languagesBesideTheInterface = () => ({
 
 export default () => {
   rmSync('dist', { recursive: true, force: true });
+  // Rules for other people's programs: data, which goes out as it is.
+  cpSync('src/agents', 'dist/agents', { recursive: true });
   return [
     {
       input: 'src/script-tag.ts',

@@ -76,6 +76,12 @@ export interface Config {
    * follows the consent. A policy cannot be lifted from a page that has it.
    */
   readonly reloadOnGrant?: boolean;
+  /**
+   * Whether a click made by a program grants as a visitor's does. Without it, only a person can say yes; a program that
+   * answers for its user can say no. With it, any script in your page can press _Accept_, and nothing tells its click from
+   * one that a visitor's own program makes: you can no longer show that a person agreed.
+   */
+  readonly agentsMayAccept?: boolean;
   /** `bar`: across the bottom · `box`: in the corner. */
   readonly layout?: 'bar' | 'box';
   readonly theme?: 'auto' | 'light' | 'dark';

@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { NECESSARY } from '../consent/category.js';
 import { decideAll } from '../consent/decision.js';
 import { findUnanswered } from '../consent/permission.js';
+import { mayGrant } from './may-grant.js';
 import { bannerStyles } from './samtykke-banner.styles.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { NAMES_SHOWN, type UiContext } from './ui-context.js';
@@ -86,13 +87,13 @@ export class SamtykkeBanner extends SamtykkeElement {
   }
 
   /**
-   * A yes must be the visitor's own click: script in the page cannot press the button for them. A no may come from a
+   * A yes must be the visitor's own click (see `mayGrant`): script in the page cannot press the button for them. A no may come from a
    * program that refuses for its user. Either answers what was asked: everything at first, later only what is new.
    */
-  #act(context: UiContext, action: string, { isTrusted }: Event): void {
+  #act(context: UiContext, action: string, event: Event): void {
     const granted = action === 'accept';
     if (action === 'preferences') void context.openPreferences();
-    else if (!granted || isTrusted) {
+    else if (!granted || mayGrant(event, context)) {
       const { store, settings } = context;
       store.decide(context.decideAdded?.(context, granted) ?? decideAll(settings.subject, granted), 'banner');
       this.open = false;

@@ -5,10 +5,12 @@ import { NECESSARY } from '../consent/category.js';
 import { decideAll, questionsOf } from '../consent/decision.js';
 import type { Choices } from '../consent/record.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
+import { closeIfHidden } from './close-if-hidden.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
 import { lockScroll } from './lock-scroll.js';
 import { renderReceipt } from './render-receipt.js';
+import { mayGrant } from './may-grant.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -39,8 +41,10 @@ export class SamtykkePreferences extends SamtykkeElement {
     if (!this.context) return;
     this.onChange(this.context);
     this.update();
-    if (this.#dialog?.open) return;
-    this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    if (closeIfHidden(dialog)) return;
     this.#letScroll ??= lockScroll();
     this.shadowRoot?.querySelector('h2')?.focus();
     this.shadowRoot?.querySelector('.scroll')?.scrollTo(0, 0);
@@ -192,19 +196,21 @@ export class SamtykkePreferences extends SamtykkeElement {
   };
 
   readonly #onAccept = (event: Event): void => {
-    if (event.isTrusted) this.#decideAll(true);
+    if (this.context && mayGrant(event, this.context)) this.#decideAll(true);
   };
 
   readonly #onReject = (): void => {
     this.#decideAll(false);
   };
 
-  /** A click that is not the visitor's own can only take away: what it would add stays as it was. */
+  /** A click that may not grant can only take away: what it would add stays as it was. */
   readonly #onSave = (event: Event): void => {
-    const permissions = this.context?.store.permissions ?? {};
+    if (!this.context) return;
+    const { permissions } = this.context.store;
+    const isFree = mayGrant(event, this.context);
     const choices = Object.entries(this.#draft).map(([id, on]): [string, boolean] => [
       id,
-      on && (event.isTrusted || permissions[id] === 'granted'),
+      on && (isFree || permissions[id] === 'granted'),
     ]);
     this.#decide(Object.fromEntries(choices));
   };

@@ -145,6 +145,18 @@ describe('<samtykke-banner>, what its buttons do', () => {
     expect(banner.hasAttribute('open')).toBe(true);
   });
 
+  it('takes a yes that a program presses where the site allows it, and nowhere by another word than true', () => {
+    const { decide } = open({ config: { ...SHOP, agentsMayAccept: true } });
+    button('accept')?.click();
+    expect(decide.mock.calls).toEqual([[ALL, 'banner']]);
+    for (const wrong of [false, 'true', 1, {}]) {
+      clearPage();
+      const other = open({ config: { ...SHOP, agentsMayAccept: wrong as boolean } });
+      button('accept')?.click();
+      expect(other.decide).not.toHaveBeenCalled();
+    }
+  });
+
   it('takes a yes that the visitor presses', () => {
     const { banner, decide, store } = open();
     clickAsVisitor(button('accept'));
