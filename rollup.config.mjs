@@ -49,6 +49,8 @@ const PARTS = {
   hosts: ({ hosts }) => JSON.stringify(hosts),
   reach: ({ storage }) => JSON.stringify(storage.outOfReach ?? []),
   prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
+  declaration: ({ id, name, vendor, policy, notice, hosts, storage }) =>
+    JSON.stringify({ id, name, vendor, policy, notice, hosts, storage }),
 };
 
 /** Reads one part of a definition: `x.json?facts` for the core, `x.json?prose` for the preferences. */

@@ -15,7 +15,7 @@ export interface Consent {
 }
 
 /** What the core may ask for. */
-export type UiPart = 'showBanner' | 'openPreferences';
+export type UiPart = 'showBanner' | 'openPreferences' | 'placeElements';
 
 /** What every element of ours is given. */
 export interface UiContext extends Consent {
