@@ -5,6 +5,7 @@ export const declarationStyles = css`
   :where(samtykke-declaration) {
     display: block;
     position: relative;
+    container-type: inline-size;
   }
   :where(samtykke-declaration table) {
     width: 100%;
@@ -53,13 +54,33 @@ export const declarationStyles = css`
   }
   :where(samtykke-declaration button) {
     min-height: 44px;
+    padding-inline: 1em;
+    font: inherit;
   }
-  @media (max-width: 30rem) {
-    :where(samtykke-declaration table) {
-      font-size: 0.8em;
+  /* On a narrow page a row is its name, and one line about it. */
+  @container (max-width: 30rem) {
+    :where(samtykke-declaration :is(table, tbody, tr)) {
+      display: block;
     }
-    :where(samtykke-declaration :is(th, td)) {
-      padding-inline-end: 0.5em;
+    :where(samtykke-declaration thead) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    :where(samtykke-declaration tr) {
+      padding-block: 0.4em;
+      border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
+    }
+    :where(samtykke-declaration tbody :is(th, td)) {
+      display: inline;
+      padding: 0;
+      border: 0;
+    }
+    :where(samtykke-declaration tbody th) {
+      display: block;
+      font-weight: 600;
+    }
+    :where(samtykke-declaration td + td)::before {
+      content: ' · ';
     }
   }
   @media print {

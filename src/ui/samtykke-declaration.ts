@@ -15,6 +15,8 @@ interface Row {
   readonly party: string;
 }
 
+const COLUMNS = ['name', 'kind', 'lifetime', 'party'];
+
 /** All that a tracker stores, as its definition says it; what cannot be erased from here too. */
 function rowsOf({ storage = {} }: DeclaredTracker, { words }: UiContext): readonly Row[] {
   const { say } = words;
@@ -99,10 +101,10 @@ export class SamtykkeDeclaration extends HTMLElement {
     const { settings, words } = context;
     const own = settings.trackers.filter((tracker) => tracker.category === category);
     const text = words.say(category + 'Text', {}, '');
-    return html`${this.#heading(0, words.say(category), category)}
-      ${text ? html`<p>${text}</p>` : nothing} ${this.#renderState(context, category)}
-      ${category === NECESSARY ? this.#renderOwnCookie(context) : nothing}
-      ${own.map(({ id }) => this.#renderTracker(context, id, category))}`;
+    return html`${this.#heading(0, words.say(category), category)} ${this.#renderState(context, category)}
+    ${text ? html`<p>${text}</p>` : nothing}
+    ${category === NECESSARY ? this.#renderOwnCookie(context) : nothing}
+    ${own.map(({ id }) => this.#renderTracker(context, id, category))}`;
   }
 
   #renderState({ store, words }: UiContext, id: string): TemplateResult {
@@ -129,7 +131,8 @@ export class SamtykkeDeclaration extends HTMLElement {
     const rows = tracker ? rowsOf(tracker, context) : [];
     const limits = tracker ? limitsOf(tracker, context) : '';
     const text = words.pick(notice);
-    return html`${this.#heading(1, name, id)} ${category === NECESSARY ? nothing : this.#renderState(context, id)}
+    return html`${this.#heading(1, name, id)}
+      ${category === NECESSARY ? nothing : this.#renderState(context, id)}
       ${text ? html`<p>${text}</p>` : nothing}
       <p>
         ${vendor}${hosts.length ? ` (${hosts.map((host) => host.replace(/^\*\./, '')).join(', ')})` : ''}.
@@ -139,27 +142,29 @@ export class SamtykkeDeclaration extends HTMLElement {
             : nothing
         }
       </p>
-      ${rows.length ? this.#renderTable(rows, name, words) : nothing} ${limits ? html`<p>${limits}</p>` : nothing}`;
+      ${rows.length ? this.#renderTable(rows, name, words) : nothing}
+      ${limits ? html`<p>${limits}</p>` : nothing}`;
   }
 
   #renderTable(rows: readonly Row[], caption: string, { say }: UiContext['words']): TemplateResult {
-    return html`<table>
+    // The roles are said, since a table that is laid out for a narrow page keeps them only so.
+    return html`<table role="table">
       <caption>
         ${caption}
       </caption>
-      <thead>
-        <tr>
-          ${['name', 'kind', 'lifetime', 'party'].map((key) => html`<th scope="col">${say(key)}</th>`)}
+      <thead role="rowgroup">
+        <tr role="row">
+          ${COLUMNS.map((key) => html`<th role="columnheader" scope="col">${say(key)}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           ({ name, kind, lifetime, party }) =>
-            html`<tr>
-              <th scope="row" translate="no">${name}</th>
-              <td>${kind}</td>
-              <td>${lifetime}</td>
-              <td>${party}</td>
+            html`<tr role="row">
+              <th role="rowheader" scope="row" translate="no">${name}</th>
+              <td role="cell">${kind}</td>
+              <td role="cell">${lifetime}</td>
+              <td role="cell">${party}</td>
             </tr>`,
         )}
       </tbody>

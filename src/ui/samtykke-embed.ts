@@ -176,8 +176,7 @@ export class SamtykkeEmbed extends SamtykkeElement {
     const url = new URL(address);
     const named = this.getAttribute('tracker') ?? this.getAttribute('category');
     const atHost = settings.trackers.find(({ hosts }) => hosts?.some((host) => isAtHost(host, url)));
-    const ids =
-      named === null ? [this.getAttribute('kind'), atHost?.id, 'functional', 'marketing'] : [named];
+    const ids = named === null ? [this.getAttribute('kind'), atHost?.id, 'functional', 'marketing'] : [named];
     return ids.find((id): id is string => !!id && id in store.permissions);
   }
 

@@ -51,6 +51,7 @@ export const settingsStyles = css`
     border-color: var(--_line);
     background-color: var(--_surface);
     color: var(--_text);
+    box-shadow: 0 1px 6px rgb(0 0 0 / 18%);
   }
   :host([fixed]) button:focus-visible {
     outline-color: var(--_accent);
