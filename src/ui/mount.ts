@@ -47,7 +47,9 @@ async function start(consent: Consent): Promise<Ui> {
       place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
     },
     openPreferences: context.openPreferences,
-    placeElements: async () => (await import('./elements.js')).placeElements(context),
+    async placeElements() {
+      (await import('./elements.js')).placeElements(context);
+    },
   };
 }
 

@@ -7,7 +7,6 @@ import { DEFINITIONS } from '../../unit/examples.js';
 import { makeContext, MARKUP, type Wishes } from './context.js';
 
 beforeAll(() => {
-  document.adoptedStyleSheets ??= [];
   customElements.define('samtykke-declaration', SamtykkeDeclaration);
 });
 beforeEach(clearPage);
