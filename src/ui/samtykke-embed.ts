@@ -157,7 +157,7 @@ export class SamtykkeEmbed extends SamtykkeElement {
               >`
             : nothing
         }
-        <span>${host}</span>
+        ${host === location.host ? nothing : html`<span>${host}</span>`}
         <slot></slot>
       </p>
     </div>`;

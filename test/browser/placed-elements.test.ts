@@ -1,4 +1,6 @@
 // What a site places in its pages: found whenever it comes, told by the visitor's own answers, and free where there is none.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { acmeTag } from '../helpers/acme.js';
@@ -120,6 +122,42 @@ describe('An element that a site has placed', () => {
     await reject(site);
     await settle(site.page);
     expect(await declaration(site.page).textContent()).toBe(FALLBACK);
+  });
+});
+
+/** What axe finds wrong in the page, by all its rules. */
+async function faultsOf(page: Page): Promise<unknown> {
+  const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  await page.evaluate(readFileSync(path, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+describe('All of them together', () => {
+  it.each([
+    ['light', 'en', 1000],
+    ['dark', 'nb', 320],
+  ] as const)('are accessible in a %s page in %s, %i pixels wide', async (colorScheme, lang, width) => {
+    const site = await openSite({
+      lang,
+      head: sixByJson({ settings: true, categories: ['functional', 'analytics', 'marketing'] }),
+      body: `<header>Shop</header><main><h1>Policy</h1>${DECLARATION}<samtykke-embed kind="youtube" video="dQw4w9WgXcQ"><a href="/film">The film</a></samtykke-embed></main>`,
+      browser: { colorScheme, viewport: { width, height: 800 } },
+    });
+    const { page } = site;
+    await reject(site);
+    await declaration(page).getByRole('table').first().waitFor();
+    await settings(page).waitFor();
+    await page.locator('samtykke-embed button').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('samtykke-embed button').last().click();
+    await page.locator('samtykke-embed iframe').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
 
