@@ -51,6 +51,8 @@ const PARTS = {
   prose: ({ id, name, vendor, policy, optOut, notice }) =>
     JSON.stringify({ id, name, vendor, policy, optOut, notice }),
   version: ({ version }) => JSON.stringify(version),
+  declaration: ({ id, name, vendor, policy, notice, hosts, storage }) =>
+    JSON.stringify({ id, name, vendor, policy, notice, hosts, storage }),
 };
 
 /** Reads one part of a definition: `x.json?facts` for the core, `x.json?prose` for the preferences. */

@@ -85,6 +85,8 @@ export interface Config {
   /** `bar`: across the bottom · `box`: in the corner. */
   readonly layout?: 'bar' | 'box';
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Whether a small button that opens the preferences stands in a corner of every page. */
+  readonly settings?: boolean;
   /** Hosts that the guard holds back beside the trackers', until everything is granted. */
   readonly guard?: { readonly hosts?: readonly string[] };
   /** The site's own words, by language and key. */

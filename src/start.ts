@@ -49,6 +49,9 @@ export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
 
 const LINK = '#samtykke';
 
+/** What a site may have placed in its page: looked for, since the core makes no elements. */
+const PLACED = 'samtykke-declaration,samtykke-embed,samtykke-settings';
+
 /**
  * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
  * `nonce` is our own script's.
@@ -128,6 +131,14 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       if (location.hash === LINK) open('openPreferences');
       else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
         open('showBanner');
+      const lookForPlaced = () => {
+        if (!config.settings && !document.querySelector(PLACED)) return;
+        placed.disconnect();
+        open('placeElements');
+      };
+      const placed = new MutationObserver(lookForPlaced);
+      placed.observe(document, { childList: true, subtree: true });
+      lookForPlaced();
     };
     // A page that is only prerendered releases nothing until it is shown to somebody.
     if ((document as { prerendering?: boolean }).prerendering)

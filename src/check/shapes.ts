@@ -10,7 +10,7 @@ export type Shapes = Readonly<Record<string, string>>;
 export const SHAPES: Shapes = {
   config:
     '$schema:text policy!:policy categories:id[] trackers:tracker[] language:text cookie:cookie gpc:honour|ask|ignore ' +
-    'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth agentsMayAccept:truth layout:bar|box theme:auto|light|dark ' +
-    'texts:text{}{} guard:guard',
+    'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth agentsMayAccept:truth ' +
+    'layout:bar|box theme:auto|light|dark settings:truth texts:text{}{} guard:guard',
   policy: 'url!:url~ version:version changes:text~',
 };

@@ -41,3 +41,9 @@ declare module '*.json?reach' {
   const outOfReach: readonly import('./tracker.js').OutOfReach[];
   export default outOfReach;
 }
+
+/** All that the policy page tells of it: rides with the declaration. */
+declare module '*.json?declaration' {
+  const declared: import('./tracker.js').DeclaredTracker;
+  export default declared;
+}

@@ -147,6 +147,9 @@ export interface Tracker extends TrackerFacts, TrackerProse {
   readonly source?: string;
 }
 
+/** The part of a definition that the policy page tells. */
+export type DeclaredTracker = TrackerProse & Pick<Tracker, 'hosts' | 'storage'>;
+
 /** A tracker that a site has configured: its facts with the parameters filled in. */
 export interface ConfiguredTracker extends TrackerFacts {
   /** Whom it contacts, where the site's own definition says so; for the catalogue's see `hosts.ts`. */

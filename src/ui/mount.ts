@@ -12,7 +12,7 @@ import { makeWords } from './words.js';
 
 export { keepRecord } from '../store/keep-record.js';
 
-type Ui = Readonly<Record<UiPart, () => void>>;
+type Ui = Readonly<Record<UiPart, () => unknown>>;
 
 let mounted: Promise<Ui> | undefined;
 
@@ -58,7 +58,10 @@ async function start(consent: Consent): Promise<Ui> {
       // First in the page, so that the first Tab reaches it.
       place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
     },
-    openPreferences: () => void context.openPreferences(),
+    openPreferences: context.openPreferences,
+    async placeElements() {
+      (await import('./elements.js')).placeElements(context);
+    },
   };
 }
 
@@ -105,6 +108,6 @@ export async function open(
     store.confirm();
     void applyGate();
   }
-  if (what) (await (mounted ??= start(consent)))[what]();
+  if (what) await (await (mounted ??= start(consent)))[what]();
   return true;
 }
