@@ -60,18 +60,18 @@ export function start(read: () => unknown, nonce: string): Samtykke {
   let hasChanged: string | undefined;
 
   const loadInterface = () => import('./ui/mount.js');
-  const open = (what?: UiPart, config?: Config, fault?: unknown) => {
-    loadInterface()
-      .then(async (ui) => {
-        if (!(await ui.open(consent, what, config, fault))) consent = undefined;
-      })
+  const open = async (what?: UiPart, config?: Config, fault?: unknown) => {
+    try {
+      if (!(await (await loadInterface()).open(consent, what, config, fault))) consent = undefined;
+    } catch (error) {
       // Without the user interface everything stays as it is: what is not granted is withheld.
-      .catch(console.error);
+      console.error(error);
+    }
   };
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, tellsGoogle, google, cookie, subject } = settings;
+    const { trackers, google, cookie, subject } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
@@ -94,7 +94,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     });
     watchOtherTabs(cookie.name, store.reread);
     const isRefused = !/ask|ignore/.test(config.gpc as string) && hasGlobalPrivacyControl();
-    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
+    const updateGoogle = google && startGoogleConsentMode(trackers, google, isRefused);
     const gate = createGate(trackers, nonce);
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */

@@ -65,8 +65,11 @@ export function createStore(settings: StoreSettings): Store {
     // Before anybody is told: whoever fails then keeps no decision from being kept.
     if (isOwn) store.kept = write();
     const { permissions, record } = store;
-    const changed = Object.keys(permissions).filter((id) => permissions[id] !== before[id]);
-    onChange({ permissions, changed, record });
+    onChange({
+      permissions,
+      changed: Object.keys(permissions).filter((id) => permissions[id] !== before[id]),
+      record,
+    });
   };
   const write = async () => {
     if (!store.record) return;
@@ -80,8 +83,9 @@ export function createStore(settings: StoreSettings): Store {
   const store = {
     decide(decision, by) {
       const choices = applyDecision(subject, store.record?.choices, decision);
-      const checked = store.record?.configuration ?? '';
-      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration: checked }, true);
+      // The configurations that have been found right stay so.
+      const { configuration = '' } = store.record ?? {};
+      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration }, true);
     },
     confirm() {
       store.isChecked = true;
