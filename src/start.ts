@@ -100,7 +100,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
       if (!isShown) return;
-      if (!store.isChecked) open();
+      if (!store.isChecked) void open();
       else if (
         (await gate(store))
           ? config.reloadOnWithdraw !== false
@@ -117,7 +117,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       const path = event.composedPath() as Partial<HTMLAnchorElement>[];
       if (!path.some(({ hash, host }) => hash === LINK && host === location.host)) return;
       event.preventDefault();
-      open('openPreferences');
+      void open('openPreferences');
     });
 
     if (store.record) updateGoogle?.(store.permissions);
@@ -125,9 +125,9 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       isShown = true;
       store.reread();
       if (store.record) void applyGate();
-      if (location.hash === LINK) open('openPreferences');
+      if (location.hash === LINK) void open('openPreferences');
       else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
-        open('showBanner');
+        void open('showBanner');
     };
     // A page that is only prerendered releases nothing until it is shown to somebody.
     if ((document as { prerendering?: boolean }).prerendering)
@@ -143,7 +143,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       if (config instanceof Promise) config = await (config as Promise<unknown>);
       begin(config as Config);
     } catch (fault) {
-      open(undefined, config as Config, fault);
+      void open(undefined, config as Config, fault);
     }
   };
   const ready = run().then(() => samtykke);
@@ -156,7 +156,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
   };
   const openWhenReady = async (what: UiPart) => {
     await ready;
-    open(what);
+    void open(what);
   };
 
   const samtykke: Samtykke = {
