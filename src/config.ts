@@ -107,9 +107,8 @@ export interface Settings {
   readonly subject: Subject;
   readonly cookie: CookieSettings;
   readonly policyVersion: string;
-  readonly google: GoogleConsentOptions;
-  /** Whether Google Consent Mode is spoken: by default where a tracker listens. */
-  readonly tellsGoogle: boolean;
+  /** None where Google Consent Mode is not spoken: by default it is where a tracker listens. */
+  readonly google: GoogleConsentOptions | undefined;
 }
 
 type Fields = Readonly<Record<string, string | undefined>> & Pick<Use, 'use' | 'calls'>;
@@ -149,7 +148,8 @@ export function resolveConfig(config: Config): Settings {
     },
     cookie: { name: 'samtykke', days: 182, ...config.cookie },
     policyVersion: policy.version ?? '',
-    google,
-    tellsGoogle: mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent),
+    google: (mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent))
+      ? google
+      : undefined,
   };
 }

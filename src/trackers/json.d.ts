@@ -2,7 +2,7 @@
 
 /** What the gate acts on: rides in the core. */
 declare module '*.json?facts' {
-  const facts: import('./tracker.js').CatalogueFacts;
+  const facts: import('./tracker.js').TrackerFacts;
   export default facts;
 }
 

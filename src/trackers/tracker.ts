@@ -102,11 +102,6 @@ export interface TrackerFacts {
   readonly googleConsent?: 'marketing' | 'analytics' | 'functional';
 }
 
-/** The facts of a definition that ships with Samtykke, with its parameter: the value of its attribute on the script tag. */
-export interface CatalogueFacts extends TrackerFacts {
-  readonly parameter: string;
-}
-
 /** How long something lives, like `2 years`, `30 minutes` or `session`. */
 export type Lifetime = string;
 

@@ -22,6 +22,7 @@ export abstract class SamtykkeElement extends HTMLElement {
     if (!context) return;
     const { config } = context.settings;
     this.lang = context.words.language;
+    this.dir = context.words.direction;
     this.setAttribute('theme', config.theme ?? 'auto');
     this.setAttribute('layout', config.layout ?? 'bar');
     this.update();

@@ -51,7 +51,8 @@ export class SamtykkePreferences extends SamtykkeElement {
   }
 
   /** Also where the page throws it away while it is open. */
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#dialog?.close();
     this.#release();
   }

@@ -7,6 +7,7 @@ type Values = Readonly<Record<string, string>>;
 
 export interface Words {
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** The text of a key with its places filled in. What nobody has words for is called `otherwise`, or by its key. */
   readonly say: (key: string, values?: Values, otherwise?: string) => string;
   /** Adds the texts of the second layer, under the site's own. */
@@ -35,6 +36,7 @@ export function makeWords(language: string, messages: Messages, texts: Config['t
   };
   return {
     language,
+    direction: /ar|he/.test(language) ? 'rtl' : 'ltr',
     say,
     learn(more) {
       for (const [key, text] of [...Object.entries(more), ...own]) all.set(key, text as string);

@@ -107,6 +107,11 @@ describe.each(DEFINITIONS)('%s', (file, definition) => {
     }
   });
 
+  it('shows its first parameter to the core, which finds it by its place: it is some Id', () => {
+    const facts = JSON.stringify(CATALOGUE.find((tracker) => tracker.id === id));
+    expect(/{(\w+Id)}/.exec(facts)?.[1]).toBe(Object.keys(parameters)[0]);
+  });
+
   it('names only parameters that it has', () => {
     const named = [...JSON.stringify([load, definition.signals]).matchAll(/\{(\w+)\}/g)].map(
       ([, name]) => name,
