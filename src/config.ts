@@ -100,11 +100,10 @@ export interface CookieSettings {
   readonly days: number;
 }
 
-/** What the core acts on. */
-export interface Settings {
+/** What the core acts on, and what it asks about. */
+export interface Settings extends Subject {
   readonly config: Config;
   readonly trackers: readonly ConfiguredTracker[];
-  readonly subject: Subject;
   readonly cookie: CookieSettings;
   readonly policyVersion: string;
   /** None where Google Consent Mode is not spoken: by default it is where a tracker listens. */
@@ -140,12 +139,9 @@ export function resolveConfig(config: Config): Settings {
   return {
     config,
     trackers,
-    subject: {
-      categories: (config.categories ?? [...new Set(trackers.map(({ category }) => category))]).filter(
-        (name) => name !== NECESSARY,
-      ),
-      trackers,
-    },
+    categories: (config.categories ?? [...new Set(trackers.map(({ category }) => category))]).filter(
+      (name) => name !== NECESSARY,
+    ),
     cookie: { name: 'samtykke', days: 182, ...config.cookie },
     policyVersion: policy.version ?? '',
     google: (mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent))

@@ -74,7 +74,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, google, cookie, subject } = settings;
+    const { trackers, google, cookie } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
@@ -129,15 +129,13 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       store.reread();
       if (store.record) void applyGate();
       if (location.hash === LINK) void open('openPreferences');
-      else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
+      else if (!isRefused && questionsOf(settings).some(({ id }) => store.record?.choices[id] === undefined))
         void open('showBanner');
+      let placing: unknown;
       const lookForPlaced = () => {
-        if (!config.settings && !document.querySelector(PLACED)) return;
-        placed.disconnect();
-        void open('placeElements');
+        placing ||= (config.settings || document.querySelector(PLACED)) && open('placeElements');
       };
-      const placed = new MutationObserver(lookForPlaced);
-      placed.observe(document, { childList: true, subtree: true });
+      new MutationObserver(lookForPlaced).observe(document, { childList: true, subtree: true });
       lookForPlaced();
     };
     // A page that is only prerendered releases nothing until it is shown to somebody.
@@ -163,7 +161,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     consent?.store.decide(decision, 'script');
   };
   const decideOnAll = (granted: boolean) => {
-    if (consent) decide(decideAll(consent.settings.subject, granted));
+    if (consent) decide(decideAll(consent.settings, granted));
   };
   const openWhenReady = async (what: UiPart) => {
     await ready;
@@ -202,7 +200,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     showBanner() {
       void openWhenReady('showBanner');
     },
-    subscribe(listener) {
+    subscribe: (listener) => {
       document.addEventListener('samtykke-change', listener);
       return () => {
         document.removeEventListener('samtykke-change', listener);

@@ -13,8 +13,7 @@ export interface Change {
   readonly record: ConsentRecord | undefined;
 }
 
-export interface StoreSettings {
-  readonly subject: Subject;
+export interface StoreSettings extends Subject {
   readonly policyVersion: string;
   readonly cookie: {
     /** How long a record holds. */
@@ -50,14 +49,14 @@ export interface Store {
 }
 
 export function createStore(settings: StoreSettings): Store {
-  const { subject, policyVersion, cookie, configuration, read, keep, onChange } = settings;
+  const { policyVersion, cookie, configuration, read, keep, onChange } = settings;
   let line = read();
   /** True while the record is in this page alone: being written, or with cookies switched off. */
   let isOnlyHere = false;
 
   const set = (next: ConsentRecord | undefined) => {
     store.record = next && isCurrent(next, policyVersion, cookie.days, Date.now()) ? next : undefined;
-    store.permissions = resolvePermissions(subject, store.record);
+    store.permissions = resolvePermissions(settings, store.record);
   };
   const setAndTell = (next: ConsentRecord | undefined, isOwn?: boolean) => {
     const { permissions: before } = store;
@@ -82,7 +81,7 @@ export function createStore(settings: StoreSettings): Store {
   // What is not here yet is set below.
   const store = {
     decide(decision, by) {
-      const choices = applyDecision(subject, store.record?.choices, decision);
+      const choices = applyDecision(settings, store.record?.choices, decision);
       // The configurations that have been found right stay so.
       const { configuration = '' } = store.record ?? {};
       setAndTell({ time: Date.now(), by, choices, policyVersion, configuration }, true);

@@ -9,7 +9,7 @@ import type { UiContext } from './ui-context.js';
 
 /** What has come since a choice that holds. */
 const findAdded = ({ settings, store }: UiContext) =>
-  store.record ? findUnanswered(settings.subject, store.record) : [];
+  store.record ? findUnanswered(settings, store.record) : [];
 
 /**
  * The answer to what is new alone, where something is. A yes to a category is none to a tracker in it that was refused
@@ -26,7 +26,7 @@ export function decideAdded(context: UiContext, granted: boolean): Choices | und
 
 /** What is new with what it is for; of a new category without a new tracker the category alone. */
 function renderAdded({ settings, words, names }: UiContext, added: readonly string[]): TemplateResult {
-  const { categories, trackers } = settings.subject;
+  const { categories, trackers } = settings;
   const { say, list } = words;
   const services = trackers.filter(({ id }) => added.includes(id));
   const bare = categories.filter(

@@ -35,7 +35,7 @@ export class SamtykkeBanner extends SamtykkeElement {
   }
 
   protected override onChange({ settings, store }: UiContext): void {
-    if (!findUnanswered(settings.subject, store.record).length) this.open = false;
+    if (!findUnanswered(settings, store.record).length) this.open = false;
   }
 
   protected override render(context: UiContext): TemplateResult {
@@ -50,7 +50,7 @@ export class SamtykkeBanner extends SamtykkeElement {
 
   #renderChildren(context: UiContext): TemplateResult {
     const { settings, words, names } = context;
-    const { categories, trackers } = settings.subject;
+    const { categories, trackers } = settings;
     const { say, list } = words;
     const services = trackers
       .filter(({ category }) => category !== NECESSARY)
@@ -95,7 +95,7 @@ export class SamtykkeBanner extends SamtykkeElement {
     if (action === 'preferences') void context.openPreferences();
     else if (!granted || mayGrant(event, context)) {
       const { store, settings } = context;
-      store.decide(context.decideAdded?.(context, granted) ?? decideAll(settings.subject, granted), 'banner');
+      store.decide(context.decideAdded?.(context, granted) ?? decideAll(settings, granted), 'banner');
       this.open = false;
     }
   }

@@ -94,7 +94,7 @@ export class SamtykkeDeclaration extends HTMLElement {
         ${store.record ? words.say('chosen', { date: words.date(store.record.time) }) : nothing}
         <button type="button" @click=${() => void openPreferences()}>${words.say('settings')}</button>
       </p>
-      ${[NECESSARY, ...settings.subject.categories].map((id) => this.#renderCategory(context, id))}`;
+      ${[NECESSARY, ...settings.categories].map((id) => this.#renderCategory(context, id))}`;
   }
 
   #renderCategory(context: UiContext, category: string): TemplateResult {

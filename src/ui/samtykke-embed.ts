@@ -141,7 +141,7 @@ export class SamtykkeEmbed extends SamtykkeElement {
                       }}
                     >
                       ${say('alwaysAllow', {
-                        name: settings.subject.categories.includes(id) ? say(id) : (names.get(id) ?? id),
+                        name: settings.categories.includes(id) ? say(id) : (names.get(id) ?? id),
                       })}
                     </button>`
                   : nothing

@@ -59,7 +59,7 @@ export class SamtykkePreferences extends SamtykkeElement {
 
   protected override onChange({ settings, store }: UiContext): void {
     this.#draft = Object.fromEntries(
-      questionsOf(settings.subject).map(({ id }) => [id, store.permissions[id] === 'granted']),
+      questionsOf(settings).map(({ id }) => [id, store.permissions[id] === 'granted']),
     );
   }
 
@@ -86,7 +86,7 @@ export class SamtykkePreferences extends SamtykkeElement {
           </p>
           ${renderReceipt(context)} ${renderEraseReport(context)}
         </div>
-        ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
+        ${[NECESSARY, ...settings.categories].map((category) => this.#renderCategory(context, category))}
       </div>
       <div class="foot">
         <button type="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
@@ -99,7 +99,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   #renderCategory(context: UiContext, category: string): TemplateResult {
     const { settings, words, names: nameOf } = context;
     const { say } = words;
-    const own = settings.subject.trackers.filter((tracker) => tracker.category === category);
+    const own = settings.trackers.filter((tracker) => tracker.category === category);
     const names = words.list(own.map(({ id }) => nameOf.get(id) ?? id));
     const about = say(category + 'Text', {}, '');
     return html`<section class="category">
@@ -117,7 +117,7 @@ export class SamtykkePreferences extends SamtykkeElement {
                 aria-describedby=${'a-' + category}
                 data-category=${category}
                 .checked=${live(this.#draft[category] === true)}
-                .indeterminate=${live(isMixed(settings.subject, this.#draft, category))}
+                .indeterminate=${live(isMixed(settings, this.#draft, category))}
                 @change=${this.#onSwitch}
               />`
         }
@@ -192,7 +192,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   readonly #onSwitch = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement) || !this.context) return;
     const id = target.dataset['category'] ?? target.dataset['tracker'] ?? '';
-    this.#draft = setSwitch(this.context.settings.subject, this.#draft, id, target.checked);
+    this.#draft = setSwitch(this.context.settings, this.#draft, id, target.checked);
     this.update();
   };
 
@@ -217,7 +217,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   };
 
   #decideAll(granted: boolean): void {
-    if (this.context) this.#decide(decideAll(this.context.settings.subject, granted));
+    if (this.context) this.#decide(decideAll(this.context.settings, granted));
   }
 
   #decide(decision: Choices): void {

@@ -8,7 +8,7 @@ export type ShownTexts = ReturnType<typeof shownTexts>;
 
 export function shownTexts(context: UiContext) {
   const { settings, words, names } = context;
-  const { categories, trackers } = settings.subject;
+  const { categories, trackers } = settings;
   const { config } = settings;
   const { say, list, pick } = words;
   const purposes = list(categories.map((id) => say(id + 'Purpose', {}, id)));

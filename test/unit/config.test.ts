@@ -7,11 +7,11 @@ const resolve = (rest: Partial<Config>) => resolveConfig({ ...CONFIG, ...rest })
 
 describe('resolveConfig', () => {
   it('gives a site that says nothing more a record for 182 days in the cookie `samtykke`', () => {
-    const { trackers, subject, cookie, policyVersion, google } = resolveConfig(CONFIG);
+    const { trackers, categories, cookie, policyVersion, google } = resolveConfig(CONFIG);
     expect(cookie).toMatchObject({ name: 'samtykke', days: 182 });
-    expect({ trackers, subject, policyVersion, google }).toEqual({
+    expect({ trackers, categories, policyVersion, google }).toEqual({
       trackers: [],
-      subject: { categories: [], trackers: [] },
+      categories: [],
       policyVersion: '',
       google: undefined,
     });
@@ -49,7 +49,7 @@ describe('resolveConfig', () => {
       [],
     ],
   ])('asks a site’s visitors about %s', (_, config, expected) => {
-    expect(resolve(config).subject.categories).toEqual(expected);
+    expect(resolve(config).categories).toEqual(expected);
   });
 
   it.each<readonly [string, Partial<Config>, boolean]>([

@@ -33,7 +33,7 @@ function setUp({
   const kept: { record: ConsentRecord; checked: string }[] = [];
   const events: string[] = [];
   const store = createStore({
-    subject: SUBJECT,
+    ...SUBJECT,
     policyVersion: '1',
     cookie: { days: 182 },
     configuration: 'same',
