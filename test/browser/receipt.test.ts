@@ -102,12 +102,12 @@ describe('The receipt', () => {
     expect(await field.isVisible()).toBe(false);
     await copyButton(site.page).click();
     await field.waitFor();
-    const [text, chosen] = await field.evaluate((element: HTMLTextAreaElement) => [
-      element.value,
+    const text = await field.inputValue();
+    const chosen = await field.evaluate((element: HTMLTextAreaElement) =>
       element.value.slice(element.selectionStart, element.selectionEnd),
-    ]);
+    );
     expect(chosen).toBe(text);
-    expect(JSON.parse(text ?? '')).toMatchObject({ choices: { hotjar: 'denied' } });
+    expect(JSON.parse(text)).toMatchObject({ choices: { hotjar: 'denied' } });
     expect(await dialog(site.page).locator('output').innerText()).toBe('');
   });
 
