@@ -96,7 +96,8 @@ export const embedStyles = css`
     }
   }
   @media print {
-    :host {
+    /* A frame is part of what is read: it is printed, as is what stands for it. */
+    :host(samtykke-embed) {
       display: block !important;
       aspect-ratio: auto;
     }

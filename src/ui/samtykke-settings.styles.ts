@@ -4,6 +4,8 @@ import { css } from './css.js';
 export const settingsStyles = css`
   :host {
     display: inline-block !important;
+  }
+  :host(samtykke-settings:not([fixed])) {
     color-scheme: inherit !important;
   }
   button {
@@ -38,15 +40,6 @@ export const settingsStyles = css`
     margin: 0 !important;
     font-size: 16px !important;
   }
-  :host([fixed]:not([theme='light'], [theme='dark'])) {
-    color-scheme: light dark !important;
-  }
-  :host([fixed][theme='light']) {
-    color-scheme: light !important;
-  }
-  :host([fixed][theme='dark']) {
-    color-scheme: dark !important;
-  }
   :host([fixed]) button {
     border-color: var(--_line);
     background-color: var(--_surface);
@@ -56,7 +49,7 @@ export const settingsStyles = css`
   :host([fixed]) button:focus-visible {
     outline-color: var(--_accent);
   }
-  :host([hidden]) {
+  :host([fixed][hidden]) {
     display: none !important;
   }
   @media (pointer: coarse) {
@@ -67,7 +60,7 @@ export const settingsStyles = css`
     }
   }
   @media print {
-    :host {
+    :host(samtykke-settings) {
       display: none !important;
     }
   }
