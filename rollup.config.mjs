@@ -11,7 +11,7 @@ const isCovered = (name, names) =>
   names.some((other) => other !== name && other.endsWith('*') && name.startsWith(other.slice(0, -1)));
 
 /** What the gate acts on: no words, no lifetimes, no hosts; and one list of names, since a name counts wherever it stands. */
-function factsOf({ id, category, parameters, load, signals, storage, googleConsent }) {
+function factsOf({ id, category, load, signals, storage, googleConsent }) {
   const special = storage.cookies.filter(({ path, refusal }) => path || refusal);
   const names = [
     ...storage.cookies.filter((cookie) => !special.includes(cookie)).map(({ name }) => name),
@@ -23,7 +23,6 @@ function factsOf({ id, category, parameters, load, signals, storage, googleConse
     Object.fromEntries(Object.entries(parts).filter(([, part]) => part && Object.keys(part).length));
   return JSON.stringify({
     id,
-    parameter: Object.keys(parameters)[0],
     category,
     load: filled(load),
     ...filled({ signals: filled(signals) }),
@@ -48,7 +47,11 @@ const PARTS = {
   parameters: parametersOf,
   hosts: ({ hosts }) => JSON.stringify(hosts),
   reach: ({ storage }) => JSON.stringify(storage.outOfReach ?? []),
-  prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
+  prose: ({ id, name, vendor, policy, optOut, notice }) =>
+    JSON.stringify({ id, name, vendor, policy, optOut, notice }),
+  version: ({ version }) => JSON.stringify(version),
+  declaration: ({ id, name, vendor, policy, notice, hosts, storage }) =>
+    JSON.stringify({ id, name, vendor, policy, notice, hosts, storage }),
 };
 
 /** Reads one part of a definition: `x.json?facts` for the core, `x.json?prose` for the preferences. */
@@ -124,7 +127,14 @@ const shorterWords = () => ({
 export const minify = () =>
   terser({
     ecma: 2022,
-    compress: { passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, comparisons: false },
+    compress: {
+      passes: 4,
+      inline: 1,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      lhs_constants: false,
+      comparisons: false,
+    },
     format: { comments: false },
   });
 

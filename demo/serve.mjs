@@ -34,6 +34,13 @@ function sendText(response, status, text) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 
+/** The languages that are built: the gallery shows them all. */
+async function sendLanguages(response) {
+  const files = (await readdir(`${DIST}${sep}locales`)).filter((file) => file.endsWith('.js'));
+  const tags = files.map((file) => file.replace('.js', ''));
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(tags));
+}
+
 async function sendPage(file, query, request, response) {
   const faults = findFaults(query);
   if (faults.length) return sendText(response, 400, faults.join('\n'));
@@ -57,6 +64,7 @@ function makeHandler() {
 
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, `http://${HOST}`);
+    if (pathname === '/gallery/languages.json') return sendLanguages(response);
     const pages = await listPages();
     const path = decodePath(pathname).replace(/\.html$/, '');
     const page = pages.get(path) ?? pages.get(`${path}/`);
@@ -110,6 +118,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(`
 The demo is at ${url}
 In English at ${url}en/
+Every layout, theme and language side by side: ${url}gallery
 
 Press Reject, then Accept, then withdraw by the link at the foot of the page, and read the ledger beside it.
 Your own ids: ${url}?hotjar=1234567 (add &stand-ins=off to ask the real vendors).

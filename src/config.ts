@@ -45,8 +45,14 @@ export interface GoogleConsentOptions {
 /** The configuration: the attributes of the script tag and the JSON say the same things. */
 export interface Config {
   readonly $schema?: string;
-  /** Where the privacy policy is, and which version of it is in force: a new version asks every visitor again. */
-  readonly policy: { readonly url: ByLanguage; readonly version?: string };
+  readonly policy: {
+    /** Where the privacy policy is. */
+    readonly url: ByLanguage;
+    /** Which version of it is in force: a new one asks every visitor again. */
+    readonly version?: string;
+    /** What this version changed: said to those who chose under another one. */
+    readonly changes?: ByLanguage;
+  };
   /** What the visitor is asked about, in this order. By default what the trackers name. */
   readonly categories?: readonly string[];
   /** Trackers of the catalogue, or whole definitions. */
@@ -79,6 +85,8 @@ export interface Config {
   /** `bar`: across the bottom · `box`: in the corner. */
   readonly layout?: 'bar' | 'box';
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Whether a small button that opens the preferences stands in a corner of every page. */
+  readonly settings?: boolean;
   /** Hosts that the guard holds back beside the trackers', until everything is granted. */
   readonly guard?: { readonly hosts?: readonly string[] };
   /** The site's own words, by language and key. */
@@ -99,9 +107,8 @@ export interface Settings {
   readonly subject: Subject;
   readonly cookie: CookieSettings;
   readonly policyVersion: string;
-  readonly google: GoogleConsentOptions;
-  /** Whether Google Consent Mode is spoken: by default where a tracker listens. */
-  readonly tellsGoogle: boolean;
+  /** None where Google Consent Mode is not spoken: by default it is where a tracker listens. */
+  readonly google: GoogleConsentOptions | undefined;
 }
 
 type Fields = Readonly<Record<string, string | undefined>> & Pick<Use, 'use' | 'calls'>;
@@ -141,7 +148,8 @@ export function resolveConfig(config: Config): Settings {
     },
     cookie: { name: 'samtykke', days: 182, ...config.cookie },
     policyVersion: policy.version ?? '',
-    google,
-    tellsGoogle: mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent),
+    google: (mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent))
+      ? google
+      : undefined,
   };
 }

@@ -49,6 +49,9 @@ export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
 
 const LINK = '#samtykke';
 
+/** What a site may have placed in its page: looked for, since the core makes no elements. */
+const PLACED = 'samtykke-declaration,samtykke-embed,samtykke-settings';
+
 /**
  * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
  * `nonce` is our own script's.
@@ -60,18 +63,18 @@ export function start(read: () => unknown, nonce: string): Samtykke {
   let hasChanged: string | undefined;
 
   const loadInterface = () => import('./ui/mount.js');
-  const open = (what?: UiPart, config?: Config, fault?: unknown) => {
-    loadInterface()
-      .then(async (ui) => {
-        if (!(await ui.open(consent, what, config, fault))) consent = undefined;
-      })
+  const open = async (what?: UiPart, config?: Config, fault?: unknown) => {
+    try {
+      if (!(await (await loadInterface()).open(consent, what, config, fault))) consent = undefined;
+    } catch (error) {
       // Without the user interface everything stays as it is: what is not granted is withheld.
-      .catch(console.error);
+      console.error(error);
+    }
   };
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, tellsGoogle, google, cookie, subject } = settings;
+    const { trackers, google, cookie, subject } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
@@ -94,13 +97,13 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     });
     watchOtherTabs(cookie.name, store.reread);
     const isRefused = !/ask|ignore/.test(config.gpc as string) && hasGlobalPrivacyControl();
-    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
+    const updateGoogle = google && startGoogleConsentMode(trackers, google, isRefused);
     const gate = createGate(trackers, nonce);
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
       if (!isShown) return;
-      if (!store.isChecked) open();
+      if (!store.isChecked) void open();
       else if (
         (await gate(store))
           ? config.reloadOnWithdraw !== false
@@ -117,7 +120,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       const path = event.composedPath() as Partial<HTMLAnchorElement>[];
       if (!path.some(({ hash, host }) => hash === LINK && host === location.host)) return;
       event.preventDefault();
-      open('openPreferences');
+      void open('openPreferences');
     });
 
     if (store.record) updateGoogle?.(store.permissions);
@@ -125,9 +128,17 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       isShown = true;
       store.reread();
       if (store.record) void applyGate();
-      if (location.hash === LINK) open('openPreferences');
+      if (location.hash === LINK) void open('openPreferences');
       else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
-        open('showBanner');
+        void open('showBanner');
+      const lookForPlaced = () => {
+        if (!config.settings && !document.querySelector(PLACED)) return;
+        placed.disconnect();
+        void open('placeElements');
+      };
+      const placed = new MutationObserver(lookForPlaced);
+      placed.observe(document, { childList: true, subtree: true });
+      lookForPlaced();
     };
     // A page that is only prerendered releases nothing until it is shown to somebody.
     if ((document as { prerendering?: boolean }).prerendering)
@@ -143,7 +154,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       if (config instanceof Promise) config = await (config as Promise<unknown>);
       begin(config as Config);
     } catch (fault) {
-      open(undefined, config as Config, fault);
+      void open(undefined, config as Config, fault);
     }
   };
   const ready = run().then(() => samtykke);
@@ -156,7 +167,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
   };
   const openWhenReady = async (what: UiPart) => {
     await ready;
-    open(what);
+    void open(what);
   };
 
   const samtykke: Samtykke = {

@@ -25,7 +25,7 @@ const shapes: Shapes = {
   googleSet: 'ads_data_redaction:truth url_passthrough:truth',
   cookie: 'name:word domain:word days:days',
   definition:
-    'id!:id name!:text vendor:text category!:id policy:url parameters:parameter{} googleConsent:marketing|analytics|functional load!:load ' +
+    'id!:id name!:text vendor:text category!:id policy:url optOut:url parameters:parameter{} googleConsent:marketing|analytics|functional load!:load ' +
     'signals:signals hosts:host[] storage:storage notice:text{} source:text',
   parameter: 'pattern!:text example!:text',
   load: 'shared:word globals:any{} stubs:stub[] first:call[] calls:call[] scripts!:script[]',

@@ -39,7 +39,7 @@ export interface Store {
   report?: EraseReport;
   /** Whether this very configuration has been found right, in this page or when the record was written. */
   readonly isChecked: boolean;
-  /** Decides, tells of it once, and then has the record kept. */
+  /** Decides, has the record kept, and tells of it once. */
   readonly decide: (decision: Choices, by: DecidedBy) => void;
   /** Says that the configuration has been found right; the record will say so on the next page. */
   readonly confirm: () => void;
@@ -59,12 +59,17 @@ export function createStore(settings: StoreSettings): Store {
     store.record = next && isCurrent(next, policyVersion, cookie.days, Date.now()) ? next : undefined;
     store.permissions = resolvePermissions(subject, store.record);
   };
-  const setAndTell = (next: ConsentRecord | undefined) => {
+  const setAndTell = (next: ConsentRecord | undefined, isOwn?: boolean) => {
     const { permissions: before } = store;
     set(next);
+    // Before anybody is told: whoever fails then keeps no decision from being kept.
+    if (isOwn) store.kept = write();
     const { permissions, record } = store;
-    const changed = Object.keys(permissions).filter((id) => permissions[id] !== before[id]);
-    onChange({ permissions, changed, record });
+    onChange({
+      permissions,
+      changed: Object.keys(permissions).filter((id) => permissions[id] !== before[id]),
+      record,
+    });
   };
   const write = async () => {
     if (!store.record) return;
@@ -78,9 +83,9 @@ export function createStore(settings: StoreSettings): Store {
   const store = {
     decide(decision, by) {
       const choices = applyDecision(subject, store.record?.choices, decision);
-      const checked = store.record?.configuration ?? '';
-      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration: checked });
-      store.kept = write();
+      // The configurations that have been found right stay so.
+      const { configuration = '' } = store.record ?? {};
+      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration }, true);
     },
     confirm() {
       store.isChecked = true;

@@ -1,6 +1,7 @@
 // The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
+import { readRecord } from '../store/read-record.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
@@ -11,7 +12,7 @@ import { makeWords } from './words.js';
 
 export { keepRecord } from '../store/keep-record.js';
 
-type Ui = Readonly<Record<UiPart, () => void>>;
+type Ui = Readonly<Record<UiPart, () => unknown>>;
 
 let mounted: Promise<Ui> | undefined;
 
@@ -22,12 +23,18 @@ const whenParsed = () =>
   });
 
 async function start(consent: Consent): Promise<Ui> {
-  const { config } = consent.settings;
+  const { store, settings } = consent;
+  const { config, cookie } = settings;
   const language = resolveLanguage(preferredTags(config.language));
-  const [messages] = await Promise.all([loadMessages(language), whenParsed()]);
+  const [messages, again] = await Promise.all([
+    loadMessages(language),
+    store.record || readRecord(cookie.name) ? import('./again.js') : undefined,
+    whenParsed(),
+  ]);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const context: UiContext = {
     ...consent,
+    ...again,
     words: makeWords(language, messages, config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,
@@ -41,12 +48,20 @@ async function start(consent: Consent): Promise<Ui> {
       place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
     },
   };
+  const attend = (event: Event) => {
+    import('./attend.js').then((ui) => ui.attend(event, context)).catch(console.error);
+  };
+  document.addEventListener('focusin', attend);
+  document.addEventListener('samtykke-change', attend);
   return {
     showBanner() {
       // First in the page, so that the first Tab reaches it.
       place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
     },
-    openPreferences: () => void context.openPreferences(),
+    openPreferences: context.openPreferences,
+    async placeElements() {
+      (await import('./elements.js')).placeElements(context);
+    },
   };
 }
 
@@ -93,6 +108,6 @@ export async function open(
     store.confirm();
     void applyGate();
   }
-  if (what) (await (mounted ??= start(consent)))[what]();
+  if (what) await (await (mounted ??= start(consent)))[what]();
   return true;
 }

@@ -11,7 +11,7 @@ export const bannerStyles = css`
     inset: auto 0 0 !important;
     box-sizing: border-box !important;
     width: clamp(280px, var(--samtykke-width, 1040px), 100% - 32px) !important;
-    max-height: calc(100dvh - 32px) !important;
+    max-height: 80dvh !important;
     margin: 0 auto 16px !important;
     padding: var(--_space) !important;
     overflow: auto !important;
@@ -21,7 +21,7 @@ export const bannerStyles = css`
     color: var(--_text) !important;
     box-shadow: var(--_shadow) !important;
     font-family: var(--_font) !important;
-    font-size: 16px !important;
+    font-size: max(16px, 1rem) !important;
     line-height: 1.5 !important;
     text-align: start !important;
   }
@@ -46,6 +46,10 @@ export const bannerStyles = css`
     grid-template-columns: 1fr 1fr;
     gap: 8px;
     min-width: 280px;
+    position: sticky;
+    bottom: calc(var(--_space) * -1);
+    background-color: var(--_surface);
+    box-shadow: 0 -8px var(--_surface);
   }
   :host([layout='box']) {
     inset-inline: auto 0 !important;
@@ -61,12 +65,12 @@ export const bannerStyles = css`
     margin: 0 !important;
     color: inherit !important;
     font-family: var(--_font) !important;
-    font-size: 15px !important;
+    font-size: 0.94em !important;
     font-weight: 400 !important;
-    line-height: 1.5 !important;
+    line-height: 1.6 !important;
   }
   ::slotted(h2) {
-    font-size: 18px !important;
+    font-size: 1.13em !important;
     font-weight: 650 !important;
     line-height: 1.3 !important;
   }
@@ -109,10 +113,14 @@ export const bannerStyles = css`
     outline: 3px solid var(--_accent) !important;
     outline-offset: 2px !important;
   }
+  @media (pointer: coarse) {
+    ::slotted(a) {
+      padding-block: 11px !important;
+    }
+  }
   @media (max-width: 720px) {
     :host {
       width: calc(100% - 16px) !important;
-      max-height: calc(100dvh - 16px) !important;
       margin-bottom: 8px !important;
     }
     .layout {

@@ -1,16 +1,12 @@
 // The first layer: asks, and takes a yes, a no, or a wish to choose.
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { NECESSARY } from '../consent/category.js';
 import { decideAll } from '../consent/decision.js';
 import { findUnanswered } from '../consent/permission.js';
 import { mayGrant } from './may-grant.js';
 import { bannerStyles } from './samtykke-banner.styles.js';
 import { SamtykkeElement } from './samtykke-element.js';
-import type { UiContext } from './ui-context.js';
-
-/** More names than these are not read on a first layer; the preferences have them all. */
-const NAMES_SHOWN = 8;
-
-const unansweredOf = ({ settings, store }: UiContext) => findUnanswered(settings.subject, store.record);
+import { NAMES_SHOWN, type UiContext } from './ui-context.js';
 
 /**
  * Text and buttons are light children, and the host itself is fixed: programs that refuse for people see them so.
@@ -38,8 +34,8 @@ export class SamtykkeBanner extends SamtykkeElement {
     this.update();
   }
 
-  protected override onChange(context: UiContext): void {
-    if (!unansweredOf(context).length) this.open = false;
+  protected override onChange({ settings, store }: UiContext): void {
+    if (!findUnanswered(settings.subject, store.record).length) this.open = false;
   }
 
   protected override render(context: UiContext): TemplateResult {
@@ -53,28 +49,25 @@ export class SamtykkeBanner extends SamtykkeElement {
   }
 
   #renderChildren(context: UiContext): TemplateResult {
-    const { store, settings, words, names } = context;
+    const { settings, words, names } = context;
     const { categories, trackers } = settings.subject;
     const { say, list } = words;
-    const asked = unansweredOf(context);
     const services = trackers
-      .filter(({ id }) => !asked.length || asked.includes(id))
+      .filter(({ category }) => category !== NECESSARY)
       .map(({ id }) => names.get(id) ?? id);
     const purposes = categories.map((id) => say(id + 'Purpose', {}, id));
-    const isLater = store.record && asked.length;
     return html`
       <h2>${say('title')}</h2>
-      <p>
-        ${
-          isLater
-            ? say('added', { names: list(services.length ? services : asked.map((id) => say(id))) })
-            : say('text', { purposes: list(purposes) })
-        }
-      </p>
+      ${context.renderAgain?.(context)}
       ${
-        isLater || !services.length || services.length > NAMES_SHOWN
+        context.decideAdded?.(context, false)
           ? nothing
-          : html`<p>${say('services', { names: list(services) })}</p>`
+          : html`<p>${say('text', { purposes: list(purposes) })}</p>
+              ${
+                !services.length || services.length > NAMES_SHOWN
+                  ? nothing
+                  : html`<p>${say('services', { names: list(services) })}</p>`
+              }`
       }
       <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
       ${['accept', 'reject', 'preferences'].map(
@@ -102,13 +95,7 @@ export class SamtykkeBanner extends SamtykkeElement {
     if (action === 'preferences') void context.openPreferences();
     else if (!granted || mayGrant(event, context)) {
       const { store, settings } = context;
-      const asked = store.record ? unansweredOf(context) : [];
-      store.decide(
-        asked.length
-          ? Object.fromEntries(asked.map((id) => [id, granted]))
-          : decideAll(settings.subject, granted),
-        'banner',
-      );
+      store.decide(context.decideAdded?.(context, granted) ?? decideAll(settings.subject, granted), 'banner');
       this.open = false;
     }
   }

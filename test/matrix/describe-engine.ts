@@ -1,8 +1,9 @@
-// What is shown in every engine: the main ways of the matrix, and one visitor's whole story with the six trackers.
+// What is shown in every engine: the main ways of the matrix, the visitors' stories, and one whole story with the six trackers.
 import { describe, it } from 'vitest';
 import type { Missing } from '../helpers/find-engines.js';
 import { describeLeaks } from './describe-leaks.js';
 import { describeLevel } from './describe-level.js';
+import { describeVisitorStories } from '../stories/visitor-stories.js';
 import { describeStory } from './describe-story.js';
 import { mainWaysIn } from './main-ways.js';
 import type { Engine } from './running-browser.js';
@@ -22,6 +23,7 @@ export function describeEngine<Found extends object>(
   const world = useWorld((network) => start(found, network));
 
   describeStory(world);
+  describeVisitorStories(world);
   describeLeaks(ways, world);
   describe('With the guard', () => {
     describeLevel('guard', ways, world);

@@ -3,8 +3,12 @@ import { chromium, firefox, type Browser, type Page } from 'playwright-core';
 import type { Network } from './network.js';
 import type { RunningBrowser, Tab, Visitor } from './running-browser.js';
 
-/** Starts a Chromium whose every request arrives at the network. */
-export async function startChromium(executablePath: string, network: Network): Promise<RunningBrowser> {
+/** Starts a Chromium whose requests to these hosts arrive at the network, and to others nowhere. */
+export async function startChromium(
+  executablePath: string,
+  network: Network,
+  hosts = '*.example',
+): Promise<RunningBrowser> {
   return browserOf(
     await chromium.launch({
       executablePath,
@@ -12,7 +16,8 @@ export async function startChromium(executablePath: string, network: Network): P
         '--no-sandbox',
         '--disable-quic',
         // No proxy: with one, the browser prefetches nothing for another site.
-        `--host-resolver-rules=MAP *.example ${network.address}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+        // The first is one that the browser itself asks.
+        `--host-resolver-rules=MAP accounts.google.com ~NOTFOUND, MAP ${hosts} ${network.address}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
         `--ignore-certificate-errors-spki-list=${network.fingerprint}`,
         '--autoplay-policy=no-user-gesture-required',
       ],
@@ -69,6 +74,7 @@ function tabOf(page: Page): Tab {
       ),
     run: (code, given) => page.evaluate(code as never, given) as never,
     press: (selector, host = '') => page.locator(`${host} ${selector}`).click(),
+    key: (name) => page.keyboard.press(name),
     toFront: () => page.bringToFront(),
   };
 }

@@ -24,5 +24,7 @@ export interface Tab {
   run<Result, Given>(code: (given: Given) => Result, given: Given): Promise<Awaited<Result>>;
   /** A visitor's own click, as soon as the element is there to be clicked; `host` is an element whose shadow root it is in. */
   press(selector: string, host?: string): Promise<void>;
+  /** A visitor's own key, by its name: `Tab`, `Enter`, `Escape`, `Space`, or with a modifier `Shift+Tab`. */
+  key(name: string): Promise<void>;
   toFront(): Promise<void>;
 }

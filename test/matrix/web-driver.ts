@@ -32,6 +32,15 @@ export async function command(method: string, url: string, body?: object): Promi
   throw new WebDriverError(error, message);
 }
 
+/** The characters that stand for keys in the protocol. */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  Space: ' ',
+};
+
 /** A browser with one window, nothing kept from before and nothing left after it. */
 export class Session {
   private constructor(readonly url: string) {}
@@ -73,6 +82,20 @@ export class Session {
     const id = (found as Record<string, string> | null)?.[ELEMENT];
     if (id === undefined) throw new WebDriverError('no such element', selector);
     await command('POST', `${this.url}/element/${id}/click`, {});
+  }
+
+  /** Presses the keys of a name such as `Shift+Tab` and lets go of them again. */
+  async key(name: string): Promise<void> {
+    const values = name.split('+').map((part) => {
+      const value = KEYS[part];
+      if (value === undefined) throw new Error(`There is no key ${part} here.`);
+      return value;
+    });
+    const actions = [
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await command('POST', `${this.url}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   async close(): Promise<void> {

@@ -158,6 +158,7 @@ function tabOf(session: Session): Tab {
     // It is not there yet, or still on its way to its place.
     press: (selector, host) =>
       insist(['no such element', 'element not interactable'], () => session.press(selector, host)),
+    key: (name) => session.key(name),
     toFront: () => Promise.resolve(),
   };
 }

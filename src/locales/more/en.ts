@@ -33,7 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Name',
   kind: 'Kind',
-  lifetime: 'Kept for',
+  lifetime: 'Kept',
   party: 'Set by',
   firstParty: 'This site',
   session: 'Until the browser closes',

@@ -30,7 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Navn',
   kind: 'Type',
-  lifetime: 'Lagres i',
+  lifetime: 'Lagringstid',
   party: 'Satt av',
   firstParty: 'Dette nettstedet',
   session: 'Til nettleseren lukkes',

@@ -43,7 +43,7 @@ it('gives each id its own name and its own form of parameter', () => {
 
 it('carries no prose in the part that rides in the core', () => {
   for (const facts of CATALOGUE) {
-    for (const key of ['name', 'vendor', 'notice', 'policy', 'hosts', 'parameters', 'source']) {
+    for (const key of ['name', 'vendor', 'notice', 'policy', 'optOut', 'hosts', 'parameters', 'source']) {
       expect(facts, facts.id).not.toHaveProperty(key);
     }
     expect(JSON.stringify(facts)).not.toContain('lifetime');
@@ -107,6 +107,11 @@ describe.each(DEFINITIONS)('%s', (file, definition) => {
     }
   });
 
+  it('shows its first parameter to the core, which finds it by its place: it is some Id', () => {
+    const facts = JSON.stringify(CATALOGUE.find((tracker) => tracker.id === id));
+    expect(/{(\w+Id)}/.exec(facts)?.[1]).toBe(Object.keys(parameters)[0]);
+  });
+
   it('names only parameters that it has', () => {
     const named = [...JSON.stringify([load, definition.signals]).matchAll(/\{(\w+)\}/g)].map(
       ([, name]) => name,
@@ -131,6 +136,12 @@ describe.each(DEFINITIONS)('%s', (file, definition) => {
     const { granted = [], denied = [] } = definition.signals ?? {};
     const called = [...(load.first ?? []), ...(load.calls ?? []), ...granted, ...denied];
     for (const [target] of called) expect(declared).toContain(target.split('.')[0]);
+  });
+
+  it('tells where to opt out, with encryption and to those who read of it, or knows of no such place', () => {
+    const { optOut } = definition;
+    if (optOut !== undefined) expect(optOut).toMatch(/^https:\/\/\w/);
+    expect(CATALOGUE_PROSE.find((prose) => prose.id === id)?.optOut).toBe(optOut);
   });
 
   it('tells how long each cookie lives', () => {
