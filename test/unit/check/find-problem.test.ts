@@ -27,6 +27,7 @@ const FULL: Config = {
   googleConsentMode: 'advanced',
   reloadOnWithdraw: false,
   layout: 'box',
+  agentsMayAccept: true,
   theme: 'dark',
   texts: { nb: { accept: 'Godta alle' }, en: {} },
 };
@@ -252,6 +253,7 @@ describe('findProblem, of a wrong configuration', () => {
     ['an empty choice', { ...CONFIG, layout: '' }, 'layout', 'wrong'],
     ['a theme that we do not have', { ...CONFIG, theme: 'system' }, 'theme', 'wrong'],
     ['a truth in words', { ...CONFIG, reloadOnWithdraw: 'true' }, 'reloadOnWithdraw', 'wrong'],
+    ['leave for programs in words', { ...CONFIG, agentsMayAccept: 'yes' }, 'agentsMayAccept', 'wrong'],
     ['texts without a language', { ...CONFIG, texts: { accept: 'Yes' } }, 'texts.accept', 'wrong'],
     ['a text that is none', { ...CONFIG, texts: { en: { accept: 1 } } }, 'texts.en.accept', 'wrong'],
     ['a list for the whole', ['x'], '', 'wrong'],
