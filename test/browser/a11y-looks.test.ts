@@ -343,8 +343,9 @@ describe('On paper', () => {
 
 describe('From right to left', () => {
   it('the preferences are the mirror of themselves', async () => {
-    const { page } = await openWithBanner({});
-    await reject({ page } as Site);
+    const site = await openWithBanner({});
+    const { page } = site;
+    await reject(site);
     await page.getByRole('link').last().click();
     await unfold(page);
     const boxes = () =>
