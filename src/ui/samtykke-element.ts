@@ -9,7 +9,8 @@ export abstract class SamtykkeElement extends HTMLElement {
 
   constructor(styles: CSSStyleSheet) {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens, styles];
+    // The tokens last: what banner and preferences undo of the page's styles must not undo the scheme of colours.
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles, tokens];
   }
 
   get context(): UiContext | undefined {

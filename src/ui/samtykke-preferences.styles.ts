@@ -322,7 +322,7 @@ export const preferencesStyles = css`
   @media (pointer: coarse) {
     a,
     summary {
-      padding-block: 0.75em;
+      padding-block: 0.8em;
     }
   }
   @media (max-width: 32em) {
@@ -354,7 +354,7 @@ export const preferencesStyles = css`
     }
   }
   @media (prefers-contrast: more) {
-    :host {
+    :host([theme]) {
       --_muted: var(--_text);
       --_line: var(--_text);
     }

@@ -1,18 +1,20 @@
 // Contrast as WCAG reckons it, from what the browser has computed. Runs in the page.
 
-export interface Contrast {
-  readonly of: string;
-  readonly ratio: number;
+export interface Ground {
+  /** The colour is a pseudo-element's. */
+  readonly pseudo?: string;
+  /** What it is seen against: the element's own background, that of a pseudo-element of it, or what is around it. */
+  readonly against?: 'own' | 'around' | '::before';
 }
 
 /**
- * The contrast between a colour of the element and what lies behind it: its own background where the colour is its text's,
- * else what is around it. Knows shadow roots and slots, and colours with something shining through; no gradients.
+ * The contrast between a colour of the element and what lies behind it. Knows shadow roots and slots, colours with something
+ * shining through, and `brightness`; no gradients.
  */
 export function contrastOf(
   element: Element,
   property = 'color',
-  { pseudo, against = 'own' }: { pseudo?: string; against?: 'own' | 'around' } = {},
+  { pseudo, against = 'own' }: Ground = {},
 ): number {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!canvas) throw new Error('No canvas.');
@@ -50,11 +52,14 @@ export function contrastOf(
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
-  const style = getComputedStyle(element, pseudo ?? null);
-  let ground = behind(against === 'around' ? around(element) : element);
-  if (pseudo && against === 'own' && property !== 'backgroundColor')
-    ground = over(read(style.backgroundColor), ground);
+  const style = getComputedStyle(element, pseudo);
+  let ground = behind(against === 'own' ? element : around(element));
+  if (against.startsWith('::'))
+    ground = over(read(getComputedStyle(element, against).backgroundColor), ground);
   const colour = over(read((style as unknown as Record<string, string>)[property] ?? ''), ground);
-  const [dark = 0, bright = 0] = [light(colour), light(ground)].sort((a, b) => a - b);
+  const brightness = Number(/^brightness\(([\d.]+)\)$/.exec(getComputedStyle(element).filter)?.[1] ?? 1);
+  const seen = (parts: number[]) => parts.map((part) => Math.min(255, part * brightness));
+  const pair = [light(seen(colour)), light(against === 'around' ? ground : seen(ground))];
+  const [dark = 0, bright = 0] = pair.sort((a, b) => a - b);
   return (bright + 0.05) / (dark + 0.05);
 }
