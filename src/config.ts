@@ -70,8 +70,11 @@ export interface Config {
    * follows the consent. A policy cannot be lifted from a page that has it.
    */
   readonly reloadOnGrant?: boolean;
-  /** `bar`: across the bottom · `box`: in the corner. */
-  readonly layout?: 'bar' | 'box';
+  /**
+   * `bar`: across the bottom · `box`: in the corner where lines end, at the bottom; `-top` and `-start` name another ·
+   * `modal`: in the middle, and the page waits for the answer.
+   */
+  readonly layout?: 'bar' | 'box' | 'box-start' | 'box-top' | 'box-top-start' | 'modal';
   readonly theme?: 'auto' | 'light' | 'dark';
   /** Hosts that the guard holds back beside the trackers', until everything is granted. */
   readonly guard?: { readonly hosts?: readonly string[] };

@@ -10,7 +10,7 @@ export type Shapes = Readonly<Record<string, string>>;
 export const SHAPES: Shapes = {
   config:
     '$schema:text policy!:policy categories:id[] trackers:tracker[] language:text cookie:cookie gpc:honour|ask|ignore ' +
-    'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth layout:bar|box theme:auto|light|dark ' +
+    'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth layout:bar|box|box-start|box-top|box-top-start|modal theme:auto|light|dark ' +
     'texts:text{}{} guard:guard',
   policy: 'url!:localUrl version:version',
 };

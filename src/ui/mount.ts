@@ -24,10 +24,15 @@ const whenParsed = () =>
 async function start(consent: Consent): Promise<Ui> {
   const { config } = consent.settings;
   const language = resolveLanguage(preferredTags(config.language));
-  const [messages] = await Promise.all([loadMessages(language), whenParsed()]);
+  const [messages, layout] = await Promise.all([
+    loadMessages(language),
+    /box|modal/.test(config.layout ?? '') ? import('./frame-banner.js') : undefined,
+    whenParsed(),
+  ]);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const context: UiContext = {
     ...consent,
+    ...layout,
     words: makeWords(language, messages, config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,

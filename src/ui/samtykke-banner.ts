@@ -4,7 +4,7 @@ import { decideAll } from '../consent/decision.js';
 import { findUnanswered } from '../consent/permission.js';
 import { bannerStyles } from './samtykke-banner.styles.js';
 import { SamtykkeElement } from './samtykke-element.js';
-import type { UiContext } from './ui-context.js';
+import type { FrameBanner, UiContext } from './ui-context.js';
 
 /** More names than these are not read on a first layer; the preferences have them all. */
 const NAMES_SHOWN = 8;
@@ -27,6 +27,8 @@ const unansweredOf = ({ settings, store }: UiContext) => findUnanswered(settings
  * @cssproperty --samtykke-font - Font family; by default the page's.
  */
 export class SamtykkeBanner extends SamtykkeElement {
+  #tellFrame: ReturnType<FrameBanner> | undefined;
+
   constructor() {
     super(bannerStyles);
   }
@@ -34,7 +36,12 @@ export class SamtykkeBanner extends SamtykkeElement {
   /** Whether the banner is shown. */
   set open(open: boolean) {
     this.toggleAttribute('open', open);
+    this.setAttribute('role', 'region');
     this.update();
+    // In the top layer no other box covers it, and nothing that the page does to its body moves it.
+    this.popover = 'manual';
+    if (this.isConnected) (this as Partial<HTMLElement>).togglePopover?.(open);
+    (this.#tellFrame ??= this.context?.frameBanner?.(this))?.(open);
   }
 
   protected override onChange(context: UiContext): void {
@@ -42,12 +49,11 @@ export class SamtykkeBanner extends SamtykkeElement {
   }
 
   protected override render(context: UiContext): TemplateResult {
-    this.setAttribute('role', 'region');
     this.setAttribute('aria-label', context.words.say('title'));
     render(this.hasAttribute('open') ? this.#renderChildren(context) : nothing, this);
-    return html`<div class="layout">
-      <div class="words"><slot></slot></div>
-      <div class="actions"><slot name="action"></slot></div>
+    return html`<div class="box" part="box">
+      <div class="words" part="words"><slot></slot></div>
+      <div class="actions" part="actions"><slot name="action"></slot></div>
     </div>`;
   }
 

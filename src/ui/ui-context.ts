@@ -17,6 +17,9 @@ export interface Consent {
 /** What the core may ask for. */
 export type UiPart = 'showBanner' | 'openPreferences';
 
+/** Sets a banner up for its layout; gives what has to be told when it opens and closes. */
+export type FrameBanner = (banner: HTMLElement) => (isOpen: boolean) => void;
+
 /** What every element of ours is given. */
 export interface UiContext extends Consent {
   readonly words: Words;
@@ -24,5 +27,7 @@ export interface UiContext extends Consent {
   readonly names: ReadonlyMap<string, string>;
   /** Whole definitions that the site brought itself. */
   readonly definitions: readonly Tracker[];
+  /** Where the layout is another than `bar`. */
+  readonly frameBanner?: FrameBanner;
   readonly openPreferences: () => Promise<void>;
 }
