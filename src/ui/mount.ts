@@ -1,6 +1,7 @@
 // The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
+import { isDevelopment } from '../page/is-development.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
@@ -20,6 +21,14 @@ const whenParsed = () =>
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
     else resolve(undefined);
   });
+
+/** Where somebody develops: warns where the site has made yes and no unequal. */
+function measure(element: HTMLElement): void {
+  if (!isDevelopment(location.hostname)) return;
+  import('../equal/watch-buttons.js').then(({ watchButtons }) => {
+    watchButtons(element);
+  }, console.error);
+}
 
 async function start(consent: Consent): Promise<Ui> {
   const { config } = consent.settings;
@@ -43,13 +52,17 @@ async function start(consent: Consent): Promise<Ui> {
       ]);
       context.words.learn(more);
       // At the end of the page: an open dialog is above all else wherever it stands.
-      place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
+      const preferences = place('samtykke-preferences', SamtykkePreferences, context, 'append');
+      preferences.show();
+      measure(preferences);
     },
   };
   return {
     showBanner() {
       // First in the page, so that the first Tab reaches it.
-      place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
+      const banner = place('samtykke-banner', SamtykkeBanner, context, 'prepend');
+      banner.open = true;
+      measure(banner);
     },
     openPreferences: () => void context.openPreferences(),
   };

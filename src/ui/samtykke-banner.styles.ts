@@ -96,6 +96,7 @@ export const bannerStyles = css`
   }
   ::slotted([data-action='preferences']) {
     grid-column: 1 / -1 !important;
+    margin-bottom: -12px !important;
     background: none !important;
     border-color: transparent !important;
     color: var(--_text) !important;
