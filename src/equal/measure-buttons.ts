@@ -59,14 +59,21 @@ export function measureButtons(): ButtonPair | undefined {
     const mix = (one: number, other: number) => (one * alpha + other * (255 - alpha)) / 255;
     return [mix(red, back[0]), mix(green, back[1]), mix(blue, back[2])];
   };
-  const behind = (element: Element | null | undefined): Colour => {
-    if (!element) return [255, 255, 255];
+  /** What an element is drawn in: its slot's place, not its place in the document. */
+  const around = (element: Element): Element | null => {
     const root = element.getRootNode();
-    const parent =
-      element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-    const back = read(getComputedStyle(element).backgroundColor);
-    return back[3] === 255 ? over(back, [0, 0, 0]) : over(back, behind(parent));
+    return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   };
+  const behind = (element: Element | null): Colour => {
+    if (!element) return [255, 255, 255];
+    const back = read(getComputedStyle(element).backgroundColor);
+    return back[3] === 255 ? over(back, [0, 0, 0]) : over(back, behind(around(element)));
+  };
+  /** What is in the top layer does not fade with what is around it. */
+  const isOpaque = (element: Element | null): boolean =>
+    !element ||
+    (getComputedStyle(element).opacity !== '0' &&
+      (element.matches(':popover-open, :modal') || isOpaque(around(element))));
 
   const look = (button: HTMLElement | null | undefined): ButtonLook | undefined => {
     if (!button) return undefined;
@@ -96,8 +103,7 @@ export function measureButtons(): ButtonPair | undefined {
       style: Object.fromEntries(PROPERTIES.map((name) => [name, computed.getPropertyValue(name)])),
       colour: over(read(computed.color), background),
       background,
-      isDrawn:
-        button.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width * height > 0,
+      isDrawn: button.checkVisibility({ visibilityProperty: true }) && isOpaque(button) && width * height > 0,
       isFree: points
         .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight)
         .every(([x, y]) => button.contains(root.elementFromPoint(x, y))),

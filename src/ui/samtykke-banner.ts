@@ -14,6 +14,11 @@ const unansweredOf = ({ settings, store }: UiContext) => findUnanswered(settings
 /**
  * Text and buttons are light children, and the host itself is fixed: programs that refuse for people see them so.
  *
+ * A page's rules reach neither the host nor its children, which ours set with `!important`: the tokens do, and the parts.
+ *
+ * @csspart box - What is seen: background, border, shadow.
+ * @csspart words - The text.
+ * @csspart actions - The row of buttons.
  * @cssproperty --samtykke-surface - Background.
  * @cssproperty --samtykke-text - Text.
  * @cssproperty --samtykke-muted - Second text.

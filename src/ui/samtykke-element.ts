@@ -9,7 +9,7 @@ export abstract class SamtykkeElement extends HTMLElement {
 
   constructor(styles: CSSStyleSheet) {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens, styles];
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles, tokens];
   }
 
   get context(): UiContext | undefined {

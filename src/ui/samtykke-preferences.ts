@@ -14,6 +14,12 @@ import type { UiContext } from './ui-context.js';
 /**
  * In a shadow root, so that programs that refuse for people leave a dialog alone that the visitor has opened; an open
  * one, so that they can find its switches by rule. The theme is the banner's: see `SamtykkeBanner`.
+ *
+ * @csspart dialog - The dialog with everything in it.
+ * @csspart header - Heading and the button that closes.
+ * @csspart words - What scrolls: text and switches.
+ * @csspart footer - The row of buttons.
+ * @csspart button - Each of the three in it, alike.
  */
 export class SamtykkePreferences extends SamtykkeElement {
   /** Unsaved choices. */
@@ -44,8 +50,8 @@ export class SamtykkePreferences extends SamtykkeElement {
   protected override render(context: UiContext): TemplateResult {
     const { store, settings, words, isRefused } = context;
     const { say } = words;
-    return html`<dialog aria-labelledby="title">
-      <header>
+    return html`<dialog part="dialog" aria-labelledby="title">
+      <header part="header">
         <h2 id="title">${say('preferencesTitle')}</h2>
         <button type="button" data-action="close" aria-label=${say('close')} @click=${this.#close}>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
@@ -53,7 +59,7 @@ export class SamtykkePreferences extends SamtykkeElement {
           </svg>
         </button>
       </header>
-      <div class="scroll" tabindex="-1">
+      <div class="scroll" part="words" tabindex="-1">
         <div class="intro">
           ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
           <p>${say('preferencesText')}</p>
@@ -65,10 +71,10 @@ export class SamtykkePreferences extends SamtykkeElement {
         </div>
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>
-      <footer>
-        <button type="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
-        <button type="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
-        <button type="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
+      <footer part="footer">
+        <button type="button" part="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
+        <button type="button" part="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
+        <button type="button" part="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
       </footer>
     </dialog>`;
   }
