@@ -4,19 +4,21 @@ import { css } from './css.js';
 export const layoutStyles = css`
   .box {
     grid-template-columns: 1fr;
+    overscroll-behavior: contain;
   }
   .actions {
     min-width: 0;
   }
+  @media screen {
+    :host([layout='modal'][open]) {
+      display: grid !important;
+    }
+  }
   :host([layout='modal']) {
-    display: grid !important;
     place-items: center !important;
     inset: 0 !important;
     width: auto !important;
     background: rgb(10 12 16 / 50%) !important;
-  }
-  :host([layout='modal']:not([open])) {
-    display: none !important;
   }
   :host([layout='modal']) .box {
     width: clamp(280px, var(--samtykke-width, 480px), 100% - 32px);

@@ -7,13 +7,11 @@ const styles = css`
     display: contents !important;
   }
   dialog {
-    display: block;
+    all: initial;
     position: fixed;
-    width: 0;
-    height: 0;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
+  }
+  dialog[open] {
+    inset: 0;
   }
   dialog::backdrop {
     display: none;

@@ -14,7 +14,6 @@ export const bannerStyles = css`
     color: var(--_text) !important;
     font: 15px/1.5 serif !important;
     font-family: var(--_font) !important;
-    unicode-bidi: isolate !important;
   }
   :host(:not([open])),
   :host::before,
@@ -26,14 +25,13 @@ export const bannerStyles = css`
   }
   .box {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: 1fr fit-content(400px);
     gap: 16px calc(var(--_space) * 2);
     align-items: center;
     box-sizing: border-box;
     max-height: calc(100dvh - 32px);
     padding: var(--_space);
     overflow: auto;
-    overscroll-behavior: contain;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background-color: var(--_surface);

@@ -36,6 +36,8 @@ export class SamtykkeBanner extends SamtykkeElement {
 
   constructor() {
     super(bannerStyles);
+    // What a site has put there stands in for the banner only until it comes.
+    this.textContent = '';
   }
 
   /** Whether the banner is shown. */

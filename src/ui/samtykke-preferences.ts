@@ -72,8 +72,12 @@ export class SamtykkePreferences extends SamtykkeElement {
         ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
       </div>
       <footer part="footer">
-        <button type="button" part="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
-        <button type="button" part="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
+        <button type="button" part="button" data-action="reject" @click=${this.#onReject}>
+          ${say('reject')}
+        </button>
+        <button type="button" part="button" data-action="accept" @click=${this.#onAccept}>
+          ${say('accept')}
+        </button>
         <button type="button" part="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
       </footer>
     </dialog>`;
