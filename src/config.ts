@@ -82,8 +82,11 @@ export interface Config {
    * one that a visitor's own program makes: you can no longer show that a person agreed.
    */
   readonly agentsMayAccept?: boolean;
-  /** `bar`: across the bottom · `box`: in the corner. */
-  readonly layout?: 'bar' | 'box';
+  /**
+   * `bar`: across the bottom · `box`: in the corner where lines end, at the bottom; `-top` and `-start` name another ·
+   * `modal`: in the middle, and the page waits for the answer.
+   */
+  readonly layout?: 'bar' | 'box' | 'box-start' | 'box-top' | 'box-top-start' | 'modal';
   readonly theme?: 'auto' | 'light' | 'dark';
   /** Whether a small button that opens the preferences stands in a corner of every page. */
   readonly settings?: boolean;

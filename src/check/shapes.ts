@@ -11,6 +11,6 @@ export const SHAPES: Shapes = {
   config:
     '$schema:text policy!:policy categories:id[] trackers:tracker[] language:text cookie:cookie gpc:honour|ask|ignore ' +
     'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth agentsMayAccept:truth ' +
-    'layout:bar|box theme:auto|light|dark settings:truth texts:text{}{} guard:guard',
+    'layout:bar|box|box-start|box-top|box-top-start|modal theme:auto|light|dark settings:truth texts:text{}{} guard:guard',
   policy: 'url!:url~ version:version changes:text~',
 };

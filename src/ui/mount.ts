@@ -2,6 +2,7 @@
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
 import { readRecord } from '../store/read-record.js';
+import { isDevelopment } from '../page/is-development.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
@@ -22,19 +23,29 @@ const whenParsed = () =>
     else resolve(undefined);
   });
 
+/** Where somebody develops: warns where the site has made yes and no unequal. */
+function measure(element: HTMLElement): void {
+  if (!isDevelopment(location.hostname)) return;
+  import('../equal/watch-buttons.js').then(({ watchButtons }) => {
+    watchButtons(element);
+  }, console.error);
+}
+
 async function start(consent: Consent): Promise<Ui> {
   const { store, settings } = consent;
   const { config, cookie } = settings;
   const language = resolveLanguage(preferredTags(config.language));
-  const [messages, again] = await Promise.all([
+  const [messages, again, layout] = await Promise.all([
     loadMessages(language),
     store.record || readRecord(cookie.name) ? import('./again.js') : undefined,
+    /box|modal/.test(config.layout ?? '') ? import('./frame-banner.js') : undefined,
     whenParsed(),
   ]);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const context: UiContext = {
     ...consent,
     ...again,
+    ...layout,
     words: makeWords(language, messages, config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,
@@ -45,7 +56,9 @@ async function start(consent: Consent): Promise<Ui> {
       ]);
       context.words.learn(more);
       // At the end of the page: an open dialog is above all else wherever it stands.
-      place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
+      const preferences = place('samtykke-preferences', SamtykkePreferences, context, 'append');
+      preferences.show();
+      measure(preferences);
     },
   };
   const attend = (event: Event) => {
@@ -56,7 +69,9 @@ async function start(consent: Consent): Promise<Ui> {
   return {
     showBanner() {
       // First in the page, so that the first Tab reaches it.
-      place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
+      const banner = place('samtykke-banner', SamtykkeBanner, context, 'prepend');
+      banner.open = true;
+      measure(banner);
     },
     openPreferences: context.openPreferences,
     async placeElements() {

@@ -6,11 +6,16 @@ import { findUnanswered } from '../consent/permission.js';
 import { mayGrant } from './may-grant.js';
 import { bannerStyles } from './samtykke-banner.styles.js';
 import { SamtykkeElement } from './samtykke-element.js';
-import { NAMES_SHOWN, type UiContext } from './ui-context.js';
+import { NAMES_SHOWN, type FrameBanner, type UiContext } from './ui-context.js';
 
 /**
  * Text and buttons are light children, and the host itself is fixed: programs that refuse for people see them so.
  *
+ * A page's rules reach neither the host nor its children, which ours set with `!important`: the tokens do, and the parts.
+ *
+ * @csspart box - What is seen: background, border, shadow.
+ * @csspart words - The text.
+ * @csspart actions - The row of buttons.
  * @cssproperty --samtykke-surface - Background.
  * @cssproperty --samtykke-text - Text.
  * @cssproperty --samtykke-muted - Second text.
@@ -24,14 +29,23 @@ import { NAMES_SHOWN, type UiContext } from './ui-context.js';
  * @cssproperty --samtykke-font - Font family; by default the page's.
  */
 export class SamtykkeBanner extends SamtykkeElement {
+  #tellFrame: ReturnType<FrameBanner> | undefined;
+
   constructor() {
     super(bannerStyles);
+    // What a site has put there stands in for the banner only until it comes.
+    this.textContent = '';
   }
 
   /** Whether the banner is shown. */
   set open(open: boolean) {
     this.toggleAttribute('open', open);
+    this.setAttribute('role', 'region');
     this.update();
+    // In the top layer no other box covers it, and nothing that the page does to its body moves it.
+    this.popover = 'manual';
+    if (this.isConnected) (this as Partial<HTMLElement>).togglePopover?.(open);
+    (this.#tellFrame ??= this.context?.frameBanner?.(this))?.(open);
   }
 
   protected override onChange({ settings, store }: UiContext): void {
@@ -39,12 +53,11 @@ export class SamtykkeBanner extends SamtykkeElement {
   }
 
   protected override render(context: UiContext): TemplateResult {
-    this.setAttribute('role', 'region');
     this.setAttribute('aria-label', context.words.say('title'));
     render(this.hasAttribute('open') ? this.#renderChildren(context) : nothing, this);
-    return html`<div class="layout">
-      <div class="words"><slot></slot></div>
-      <div class="actions"><slot name="action"></slot></div>
+    return html`<div class="box" part="box">
+      <div class="words" part="words"><slot></slot></div>
+      <div class="actions" part="actions"><slot name="action"></slot></div>
     </div>`;
   }
 

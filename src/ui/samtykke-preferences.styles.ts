@@ -3,6 +3,11 @@
 import { css } from './css.js';
 
 export const preferencesStyles = css`
+  :host {
+    all: initial !important;
+    display: contents !important;
+    font-family: var(--_font) !important;
+  }
   dialog {
     box-sizing: border-box;
     width: min(var(--samtykke-width, max(640px, 40rem)), 100% - 32px);

@@ -18,6 +18,12 @@ import type { UiContext } from './ui-context.js';
 /**
  * In a shadow root, so that programs that refuse for people leave a dialog alone that the visitor has opened; an open
  * one, so that they can find its switches by rule. The theme is the banner's: see `SamtykkeBanner`.
+ *
+ * @csspart dialog - The dialog with everything in it.
+ * @csspart header - Heading and the button that closes.
+ * @csspart words - What scrolls: text and switches.
+ * @csspart footer - The row of buttons.
+ * @csspart button - Each of the three in it, alike.
  */
 export class SamtykkePreferences extends SamtykkeElement {
   /** Unsaved choices. */
@@ -67,8 +73,8 @@ export class SamtykkePreferences extends SamtykkeElement {
     const { store, settings, words, isRefused } = context;
     const { say } = words;
     const again = context.renderAgain?.(context);
-    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
-      <div class="head">
+    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#onClose}>
+      <div class="head" part="header">
         <h2 id="title" tabindex="-1">${say('preferencesTitle')}</h2>
         <button type="button" data-action="close" aria-label=${say('close')} @click=${this.#close}>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
@@ -76,7 +82,7 @@ export class SamtykkePreferences extends SamtykkeElement {
           </svg>
         </button>
       </div>
-      <div class="scroll" tabindex="-1">
+      <div class="scroll" part="words" tabindex="-1">
         <div class="intro">
           ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
           ${again ? html`<div class="signal">${again}</div>` : nothing}
@@ -88,10 +94,14 @@ export class SamtykkePreferences extends SamtykkeElement {
         </div>
         ${[NECESSARY, ...settings.categories].map((category) => this.#renderCategory(context, category))}
       </div>
-      <div class="foot">
-        <button type="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
-        <button type="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
-        <button type="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
+      <div class="foot" part="footer">
+        <button type="button" part="button" data-action="reject" @click=${this.#onReject}>
+          ${say('reject')}
+        </button>
+        <button type="button" part="button" data-action="accept" @click=${this.#onAccept}>
+          ${say('accept')}
+        </button>
+        <button type="button" part="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
       </div>
     </dialog>`;
   }

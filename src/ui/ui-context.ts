@@ -21,6 +21,9 @@ export type UiPart = 'showBanner' | 'openPreferences' | 'placeElements';
 /** More names than these are not read on a first layer; the preferences have them all. */
 export const NAMES_SHOWN = 8;
 
+/** Sets a banner up for its layout; gives what has to be told when it opens and closes. */
+export type FrameBanner = (banner: HTMLElement) => (isOpen: boolean) => void;
+
 /** What every element of ours is given. */
 export interface UiContext extends Consent {
   readonly words: Words;
@@ -28,6 +31,8 @@ export interface UiContext extends Consent {
   readonly names: ReadonlyMap<string, string>;
   /** Whole definitions that the site brought itself. */
   readonly definitions: readonly Tracker[];
+  /** Where the layout is another than `bar`. */
+  readonly frameBanner?: FrameBanner;
   readonly openPreferences: () => Promise<void>;
   /** There where the visitor has chosen before. */
   readonly renderAgain?: typeof renderAgain;

@@ -90,8 +90,14 @@ describe('dist/esm', () => {
   it('has testing helpers that load nothing of Playwright, and send a page what names nothing outside itself', async () => {
     const path = `${ROOT}dist/esm/testing/index.js`;
     const testing = (await import(path)) as object;
-    expect(Object.keys(testing).sort()).toEqual(['expectNoTrackers', 'startLedger', 'withConsent']);
-    expect(read('dist/esm/testing/watch-page.js')).not.toMatch(/^import|\b__\w+\(/m);
+    expect(Object.keys(testing).sort()).toEqual([
+      'expectEqualButtons',
+      'expectNoTrackers',
+      'startLedger',
+      'withConsent',
+    ]);
+    for (const sent of ['testing/watch-page', 'equal/measure-buttons'])
+      expect(read(`dist/esm/${sent}.js`)).not.toMatch(/^import|\b__\w+\(/m);
   });
 
   it('says nothing of the machine that built it', () => {

@@ -1,6 +1,6 @@
-// Where the panel shows itself, and where it never does by accident.
+// Where somebody develops: where the panel shows itself and buttons are measured, and where neither happens by accident.
 import { describe, expect, it } from 'vitest';
-import { isDevelopment } from '../../../src/panel/is-development.js';
+import { isDevelopment } from '../../../src/page/is-development.js';
 
 describe('isDevelopment', () => {
   it.each(['localhost', '127.0.0.1', '[::1]', 'shop.localhost', 'www.shop.test', 'printer.local'])(
