@@ -99,6 +99,26 @@ function policyOfThePanel() {
   };
 }
 
+/**
+ * What of lit-html nobody needs here: support for browsers without shadow roots, its count of versions in the page, and
+ * the connection of directives that wait.
+ */
+function lessOfLit() {
+  const unneeded = [
+    /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[]\)\.push\("[\d.]+"\)(?=;)/,
+    /setConnected\(\w\)\{void 0===this\._\$AM&&\(this\._\$Cv=\w,this\._\$AP\?\.\(\w\)\)\}/,
+  ];
+  return {
+    name: 'less-of-lit',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      const missing = unneeded.find((part) => !part.test(code));
+      if (missing) this.error(`lit-html has no such part now: ${missing}`);
+      return { code: unneeded.reduce((left, part) => left.replace(part, ''), code), map: null };
+    },
+  };
+}
+
 export const compile = (options = {}) =>
   typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
 
@@ -182,6 +202,7 @@ export default () => {
       },
       plugins: [
         ...read,
+        lessOfLit(),
         languagesBesideTheInterface(),
         minifyTemplateLiterals({ include: 'src/ui/**' }),
         compile(),

@@ -2,13 +2,13 @@
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
 import { readRecord } from '../store/read-record.js';
-import { isDevelopment } from '../page/is-development.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
 import { place } from './place.js';
 import { SamtykkeBanner } from './samtykke-banner.js';
 import type { Consent, UiContext, UiPart } from './ui-context.js';
+import { watchInDevelopment } from './watch-in-development.js';
 import { makeWords } from './words.js';
 
 export { keepRecord } from '../store/keep-record.js';
@@ -16,20 +16,6 @@ export { keepRecord } from '../store/keep-record.js';
 type Ui = Readonly<Record<UiPart, () => unknown>>;
 
 let mounted: Promise<Ui> | undefined;
-
-const whenParsed = () =>
-  new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
-    else resolve(undefined);
-  });
-
-/** Where somebody develops: warns where the site has made yes and no unequal. */
-function measure(element: HTMLElement): void {
-  if (!isDevelopment(location.hostname)) return;
-  import('../equal/watch-buttons.js').then(({ watchButtons }) => {
-    watchButtons(element);
-  }, console.error);
-}
 
 async function start(consent: Consent): Promise<Ui> {
   const { store, settings } = consent;
@@ -39,7 +25,10 @@ async function start(consent: Consent): Promise<Ui> {
     loadMessages(language),
     store.record || readRecord(cookie.name) ? import('./again.js') : undefined,
     /box|modal/.test(config.layout ?? '') ? import('./frame-banner.js') : undefined,
-    whenParsed(),
+    document.readyState === 'loading' &&
+      new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve);
+      }),
   ]);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const context: UiContext = {
@@ -56,13 +45,11 @@ async function start(consent: Consent): Promise<Ui> {
       ]);
       context.words.learn(more);
       // At the end of the page: an open dialog is above all else wherever it stands.
-      const preferences = place('samtykke-preferences', SamtykkePreferences, context, 'append');
-      preferences.show();
-      measure(preferences);
+      place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
     },
   };
   const attend = (event: Event) => {
-    import('./attend.js').then((ui) => ui.attend(event, context)).catch(console.error);
+    import('./attend.js').then((ui) => ui.attend(event, context), console.error);
   };
   document.addEventListener('focusin', attend);
   document.addEventListener('samtykke-change', attend);
@@ -71,7 +58,7 @@ async function start(consent: Consent): Promise<Ui> {
       // First in the page, so that the first Tab reaches it.
       const banner = place('samtykke-banner', SamtykkeBanner, context, 'prepend');
       banner.open = true;
-      measure(banner);
+      watchInDevelopment(banner);
     },
     openPreferences: context.openPreferences,
     async placeElements() {

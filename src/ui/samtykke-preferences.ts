@@ -14,6 +14,7 @@ import { mayGrant } from './may-grant.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
+import { watchInDevelopment } from './watch-in-development.js';
 
 /**
  * In a shadow root, so that programs that refuse for people leave a dialog alone that the visitor has opened; an open
@@ -51,6 +52,7 @@ export class SamtykkePreferences extends SamtykkeElement {
     if (!dialog || dialog.open) return;
     dialog.showModal();
     if (closeIfHidden(dialog)) return;
+    watchInDevelopment(this);
     this.#letScroll ??= lockScroll();
     this.shadowRoot?.querySelector('h2')?.focus();
     this.shadowRoot?.querySelector('.scroll')?.scrollTo(0, 0);

@@ -6,7 +6,7 @@ describe('isDevelopment', () => {
   it.each(['localhost', '127.0.0.1', '[::1]', 'shop.localhost', 'www.shop.test', 'printer.local'])(
     'is true on %s',
     (host) => {
-      expect(isDevelopment(host, false)).toBe(true);
+      expect(isDevelopment(host)).toBe(true);
     },
   );
 
@@ -20,8 +20,7 @@ describe('isDevelopment', () => {
     '127.0.0.1.shop.example',
     '10.0.0.1',
     '',
-  ])('is false on %s, until the tag says otherwise', (host) => {
-    expect(isDevelopment(host, false)).toBe(false);
-    expect(isDevelopment(host, true)).toBe(true);
+  ])('is false on %s', (host) => {
+    expect(isDevelopment(host)).toBe(false);
   });
 });
