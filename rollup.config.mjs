@@ -151,7 +151,9 @@ const languagesBesideTheInterface = () => ({
 /** Every definition as it stands, for sites that bring one by their configuration. No page loads these. */
 function copyCatalogue() {
   mkdirSync('dist/catalogue', { recursive: true });
-  for (const file of readdirSync('src/trackers', { recursive: true }).filter((name) => name.endsWith('.json')))
+  for (const file of readdirSync('src/trackers', { recursive: true }).filter((name) =>
+    name.endsWith('.json'),
+  ))
     copyFileSync(`src/trackers/${file}`, `dist/catalogue/${basename(file)}`);
 }
 

@@ -16,8 +16,7 @@ const MANIFEST = JSON.parse(read('package.json')) as Manifest;
 const CATALOGUE = [...DEFINITIONS, ...MORE];
 
 /** What `*` stands for in a path: a tracker's id, or a language. */
-const namesIn = (path: string) =>
-  path.endsWith('.json') ? CATALOGUE.map(([, { id }]) => id) : ['en', 'nb'];
+const namesIn = (path: string) => (path.endsWith('.json') ? CATALOGUE.map(([, { id }]) => id) : ['en', 'nb']);
 
 /** Every path that the package exports, `*` once for each language or tracker. */
 const TARGETS = Object.values(MANIFEST.exports)
