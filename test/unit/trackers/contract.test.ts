@@ -2,6 +2,7 @@
 // that a new file cannot forget half, and nothing else needs to know of it.
 import { describe, expect, it } from 'vitest';
 import { NECESSARY, STANDARD_CATEGORIES } from '../../../src/consent/category.js';
+import { sourcesOfHost } from '../../../src/policy/source.js';
 import { isAtHost } from '../../../src/trackers/hosts.js';
 import type { Script } from '../../../src/trackers/tracker.js';
 import { CONFIG, DEFINITIONS, filled, MORE, problemOf, type Definition } from '../examples.js';
@@ -99,6 +100,10 @@ describe.each(ALL)('%s', (file, definition) => {
       ).toBe(true);
     }
     expect(hosts.length).toBeGreaterThan(0);
+  });
+
+  it('names hosts that can stand in a Content-Security-Policy', () => {
+    for (const host of withExamples(definition).hosts) expect(sourcesOfHost(host, host)).not.toEqual([]);
   });
 
   it('knows no address without encryption', () => {
