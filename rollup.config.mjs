@@ -1,6 +1,6 @@
 // Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, resolve as resolvePath } from 'node:path';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -178,10 +178,20 @@ const languagesBesideTheInterface = () => ({
       : null,
 });
 
+/** Every definition as it stands, for sites that bring one by their configuration. No page loads these. */
+function copyCatalogue() {
+  mkdirSync('dist/catalogue', { recursive: true });
+  for (const file of readdirSync('src/trackers', { recursive: true }).filter((name) =>
+    name.endsWith('.json'),
+  ))
+    copyFileSync(`src/trackers/${file}`, `dist/catalogue/${basename(file)}`);
+}
+
 export default () => {
   rmSync('dist', { recursive: true, force: true });
   // Rules for other people's programs: data, which goes out as it is.
   cpSync('src/agents', 'dist/agents', { recursive: true });
+  copyCatalogue();
   return [
     {
       input: 'src/script-tag.ts',

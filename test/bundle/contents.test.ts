@@ -5,7 +5,7 @@ import { messages as en } from '../../src/locales/en.js';
 import { messages as moreEn } from '../../src/locales/more/en.js';
 import { messages as moreNb } from '../../src/locales/more/nb.js';
 import { messages as nb } from '../../src/locales/nb.js';
-import { DEFINITIONS } from '../unit/examples.js';
+import { DEFINITIONS, MORE } from '../unit/examples.js';
 import { read, ROOT } from './dist.js';
 
 const CORE = read('dist/samtykke.js');
@@ -100,6 +100,13 @@ const isGuard = (file: string) => file.startsWith('samtykke-guard');
 
 describe.each(FILES)('%s', (file) => {
   const code = read(`dist/${file}`);
+
+  it('has none of the trackers that a site brings by its configuration', () => {
+    for (const [, { id, source = '' }] of MORE) {
+      expect(code).not.toContain(source);
+      for (const quote of ['"', "'", '`']) expect(code).not.toContain(quote + id + quote);
+    }
+  });
 
   it('makes no code of text', () => {
     expect(code).not.toMatch(/\beval\(|new Function|\bFunction\(/);

@@ -1,6 +1,7 @@
 // What the package promises to bundlers is there.
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFINITIONS, MORE } from '../unit/examples.js';
 import { read, ROOT } from './dist.js';
 
 interface Manifest {
@@ -12,10 +13,15 @@ interface Manifest {
 
 const MANIFEST = JSON.parse(read('package.json')) as Manifest;
 
-/** Every path that the package exports, `*` once for each language. */
+const CATALOGUE = [...DEFINITIONS, ...MORE];
+
+/** What `*` stands for in a path: a tracker's id, or a language. */
+const namesIn = (path: string) => (path.endsWith('.json') ? CATALOGUE.map(([, { id }]) => id) : ['en', 'nb']);
+
+/** Every path that the package exports, `*` once for each language or tracker. */
 const TARGETS = Object.values(MANIFEST.exports)
   .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
-  .flatMap((path) => (path.includes('*') ? ['en', 'nb'].map((tag) => path.replace('*', tag)) : path));
+  .flatMap((path) => (path.includes('*') ? namesIn(path).map((name) => path.replace('*', name)) : path));
 
 const MODULES = readdirSync(`${ROOT}dist/esm`, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.js'),
@@ -42,6 +48,13 @@ describe('package.json', () => {
       expect(existsSync(`${ROOT}dist/esm/locales/${file.replace('.ts', '.js')}`), file).toBe(true);
       expect(existsSync(`${ROOT}dist/locales/${file.replace('.ts', '.js')}`), file).toBe(true);
     }
+  });
+
+  it('exports every definition of the catalogue as it stands, and nothing else beside them', () => {
+    expect(MANIFEST.exports['./catalogue/*.json']).toBe('./dist/catalogue/*.json');
+    expect(readdirSync(`${ROOT}dist/catalogue`).sort()).toEqual(CATALOGUE.map(([file]) => file).sort());
+    for (const [file, definition] of CATALOGUE)
+      expect(JSON.parse(read(`dist/catalogue/${file}`)), file).toEqual(definition);
   });
 
   it('publishes what it exports', () => {
