@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bringAgent, bringAgentEverywhere } from '../helpers/autoconsent.js';
 import { eventually } from '../helpers/eventually.js';
 import { LANGUAGES } from '../helpers/languages.js';
-import { LAYOUTS } from '../helpers/layouts.js';
+import { LAYOUTS, PLACES } from '../helpers/layouts.js';
 import { permissionsOf } from '../helpers/page-api.js';
 import { answerOf, seeRefused } from '../helpers/refused.js';
 import type { Site } from '../helpers/site.js';
@@ -28,6 +28,12 @@ const ITS_LANGUAGES = ['en', 'nl', 'fr', 'de', 'it', 'es', 'ca', 'pl'].filter((t
   LANGUAGES.includes(tag),
 );
 const OTHERS = LANGUAGES.filter((tag) => !ITS_LANGUAGES.includes(tag));
+
+/** Every language on every kind of layout, and each other place once. */
+const BANNERS = [
+  ...LAYOUTS.flatMap((layout) => ITS_LANGUAGES.map((language) => ({ layout, language }))),
+  ...PLACES.map((layout) => ({ layout, language: 'en' })),
+];
 
 const REFUSED = 'HEURISTIC-REJECT';
 
@@ -55,17 +61,14 @@ async function openByLink({ page }: Site): Promise<void> {
 }
 
 describe('A program that refuses for a visitor, and has never heard of us', () => {
-  it.each(LAYOUTS.flatMap((layout) => ITS_LANGUAGES.map((language) => ({ layout, language }))))(
-    'refuses through the banner ($layout, $language)',
-    async ({ layout, language }) => {
-      const site = await openSite({ head: '' });
-      const agent = await bringAgentEverywhere(site);
-      await visit(site, { layout, language });
-      await agent.seeDone(REFUSED);
-      await seeRefused(site);
-      expect(await agent.testItself(site.page)).toBe(true);
-    },
-  );
+  it.each(BANNERS)('refuses through the banner ($layout, $language)', async ({ layout, language }) => {
+    const site = await openSite({ head: '' });
+    const agent = await bringAgentEverywhere(site);
+    await visit(site, { layout, language });
+    await agent.seeDone(REFUSED);
+    await seeRefused(site);
+    expect(await agent.testItself(site.page)).toBe(true);
+  });
 
   it.runIf(OTHERS.length)(
     'refuses or leaves the banner alone in each other language, and grants in none',
