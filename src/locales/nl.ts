@@ -22,6 +22,7 @@ export const messages: Messages = {
   analyticsText: 'Laat ons zien hoe de site wordt gebruikt, zodat we die beter kunnen maken.',
   analyticsPurpose: 'statistieken',
   marketing: 'Marketing',
-  marketingText: 'Laat ons zien of onze advertenties werken en laat jou onze advertenties op andere plekken zien.',
+  marketingText:
+    'Laat ons zien of onze advertenties werken en laat jou onze advertenties op andere plekken zien.',
   marketingPurpose: 'marketing',
 };

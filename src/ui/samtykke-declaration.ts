@@ -22,7 +22,7 @@ function rowsOf({ storage = {} }: DeclaredTracker, { words }: UiContext): readon
   const { say } = words;
   const rows = (kind: string, names: readonly string[] = [], lifetime?: string): readonly Row[] =>
     names.map((name) => ({ name, kind, lifetime: sayLifetime(words, lifetime), party: say('firstParty') }));
-  const cookie = say('cookie', {}, 'Cookie');
+  const cookie = say('cookie');
   return [
     ...(storage.cookies ?? []).flatMap(({ name, lifetime }) => rows(cookie, [name], lifetime)),
     ...rows('localStorage', storage.localStorage),
@@ -117,7 +117,7 @@ export class SamtykkeDeclaration extends HTMLElement {
     const { name, days } = settings.cookie;
     const row = {
       name,
-      kind: words.say('cookie', {}, 'Cookie'),
+      kind: words.say('cookie'),
       lifetime: sayLifetime(words, `${days} days`),
       party: words.say('firstParty'),
     };

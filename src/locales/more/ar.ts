@@ -28,6 +28,7 @@ export const messages: MoreMessages = {
 
   name: 'الاسم',
   kind: 'النوع',
+  cookie: 'ملف تعريف ارتباط',
   lifetime: 'مدة الحفظ',
   party: 'المصدر',
   firstParty: 'هذا الموقع',

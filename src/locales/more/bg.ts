@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Име',
   kind: 'Вид',
+  cookie: 'Бисквитка',
   lifetime: 'Срок',
   party: 'Източник',
   firstParty: 'Този сайт',

@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Nom',
   kind: 'Tipus',
+  cookie: 'Galeta',
   lifetime: 'Durada',
   party: 'Posat per',
   firstParty: 'Aquest lloc web',

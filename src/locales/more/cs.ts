@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Název',
   kind: 'Druh',
+  cookie: 'Cookie',
   lifetime: 'Doba uchování',
   party: 'Původ',
   firstParty: 'Tento web',

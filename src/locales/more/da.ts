@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Navn',
   kind: 'Type',
+  cookie: 'Cookie',
   lifetime: 'Opbevaringstid',
   party: 'Sættes af',
   firstParty: 'Dette websted',

@@ -25,8 +25,7 @@ export const messages: MoreMessages = {
   },
   notAll: 'Nicht alles lässt sich von hier aus löschen.',
   cameBack: 'Kam zurück und wurde erneut gelöscht: {names}.',
-  thirdParty:
-    '{vendor} hat möglicherweise eigene Cookies auf {domain}. Nur {vendor} kann sie löschen.',
+  thirdParty: '{vendor} hat möglicherweise eigene Cookies auf {domain}. Nur {vendor} kann sie löschen.',
   httpOnly: 'Nur unser Server oder Sie selbst in den Browsereinstellungen können {names} löschen.',
   stays: 'Noch nicht gelöscht: {names}. Wir versuchen es auf der nächsten Seite erneut.',
   refusal:
@@ -35,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Name',
   kind: 'Art',
+  cookie: 'Cookie',
   lifetime: 'Speicherdauer',
   party: 'Gesetzt von',
   firstParty: 'Diese Website',

@@ -34,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Όνομα',
   kind: 'Είδος',
+  cookie: 'Cookie',
   lifetime: 'Διάρκεια',
   party: 'Προέλευση',
   firstParty: 'Αυτός ο ιστότοπος',

@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Name',
   kind: 'Kind',
+  cookie: 'Cookie',
   lifetime: 'Kept',
   party: 'Set by',
   firstParty: 'This site',

@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Nombre',
   kind: 'Tipo',
+  cookie: 'Cookie',
   lifetime: 'Duración',
   party: 'Puesto por',
   firstParty: 'Este sitio',

@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Nimi',
   kind: 'Liik',
+  cookie: 'Küpsis',
   lifetime: 'Säilitusaeg',
   party: 'Päritolu',
   firstParty: 'See veebisait',

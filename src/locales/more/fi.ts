@@ -22,8 +22,7 @@ export const messages: MoreMessages = {
   erased: { other: 'Poistettu selaimestasi: {count} kpl.' },
   notAll: 'Kaikkea ei voi poistaa täältä.',
   cameBack: 'Palasi ja poistettiin uudelleen: {names}.',
-  thirdParty:
-    '{vendor} voi käyttää omia evästeitä verkkotunnuksessa {domain}. Vain {vendor} voi poistaa ne.',
+  thirdParty: '{vendor} voi käyttää omia evästeitä verkkotunnuksessa {domain}. Vain {vendor} voi poistaa ne.',
   httpOnly: 'Vain palvelimemme, tai sinä selaimen asetuksissa, voi poistaa: {names}.',
   stays: 'Ei vielä poistettu: {names}. Yritämme uudelleen seuraavalla sivulla.',
   refusal: 'Säilyy, kunnes poistut sivulta: {names}. Siitä {vendor} tietää, että kieltäydyit.',
@@ -31,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Nimi',
   kind: 'Tyyppi',
+  cookie: 'Eväste',
   lifetime: 'Säilytysaika',
   party: 'Asettaja',
   firstParty: 'Tämä sivusto',

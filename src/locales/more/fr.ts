@@ -34,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Nom',
   kind: 'Type',
+  cookie: 'Cookie',
   lifetime: 'Conservé',
   party: 'Placé par',
   firstParty: 'Ce site',

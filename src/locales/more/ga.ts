@@ -31,6 +31,7 @@ export const messages: MoreMessages = {
 
   name: 'Ainm',
   kind: 'Cineál',
+  cookie: 'Fianán',
   lifetime: 'Coinnithe',
   party: 'Socraithe ag',
   firstParty: 'An suíomh seo',

@@ -29,6 +29,7 @@ export const messages: MoreMessages = {
 
   name: 'שם',
   kind: 'סוג',
+  cookie: 'עוגייה',
   lifetime: 'משך השמירה',
   party: 'מקור',
   firstParty: 'האתר הזה',

@@ -34,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Naziv',
   kind: 'Vrsta',
+  cookie: 'Kolačić',
   lifetime: 'Čuva se',
   party: 'Izvor',
   firstParty: 'Ova stranica',

@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Név',
   kind: 'Fajta',
+  cookie: 'Süti',
   lifetime: 'Megőrzés',
   party: 'Forrás',
   firstParty: 'Ez az oldal',

@@ -25,16 +25,15 @@ export const messages: MoreMessages = {
   },
   notAll: 'Ekki er hægt að eyða öllu héðan.',
   cameBack: 'Kom aftur og var eytt á ný: {names}.',
-  thirdParty:
-    '{vendor} gæti verið með eigin vafrakökur á {domain}. Þeim getur enginn eytt nema {vendor}.',
+  thirdParty: '{vendor} gæti verið með eigin vafrakökur á {domain}. Þeim getur enginn eytt nema {vendor}.',
   httpOnly: 'Aðeins vefþjónninn okkar, eða þú í stillingum vafrans, getur eytt þessu: {names}.',
   stays: 'Ekki enn búið að eyða: {names}. Við reynum aftur á næstu síðu.',
-  refusal:
-    'Geymt þar til þú ferð af síðunni: {names}. Þannig veit {vendor} að þú sagðir nei.',
+  refusal: 'Geymt þar til þú ferð af síðunni: {names}. Þannig veit {vendor} að þú sagðir nei.',
   optOut: 'Afþakka hjá {vendor}',
 
   name: 'Heiti',
   kind: 'Gerð',
+  cookie: 'Vafrakaka',
   lifetime: 'Geymslutími',
   party: 'Uppruni',
   firstParty: 'Þessi vefur',

@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Pavadinimas',
   kind: 'Tipas',
+  cookie: 'Slapukas',
   lifetime: 'Saugojimo trukmė',
   party: 'Šaltinis',
   firstParty: 'Ši svetainė',

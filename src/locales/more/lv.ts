@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Nosaukums',
   kind: 'Veids',
+  cookie: 'Sīkdatne',
   lifetime: 'Glabāšanas laiks',
   party: 'Iestata',
   firstParty: 'Šī vietne',

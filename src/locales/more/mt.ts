@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Isem',
   kind: 'Tip',
+  cookie: 'Cookie',
   lifetime: 'Żmien',
   party: 'Issettjat minn',
   firstParty: 'Dan is-sit',

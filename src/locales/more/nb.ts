@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Navn',
   kind: 'Type',
+  cookie: 'Informasjonskapsel',
   lifetime: 'Lagringstid',
   party: 'Satt av',
   firstParty: 'Dette nettstedet',

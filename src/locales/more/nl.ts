@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Naam',
   kind: 'Soort',
+  cookie: 'Cookie',
   lifetime: 'Bewaartermijn',
   party: 'Geplaatst door',
   firstParty: 'Deze site',

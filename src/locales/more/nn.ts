@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Namn',
   kind: 'Type',
+  cookie: 'Informasjonskapsel',
   lifetime: 'Lagringstid',
   party: 'Sett av',
   firstParty: 'Denne nettstaden',

@@ -34,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Nazwa',
   kind: 'Rodzaj',
+  cookie: 'Plik cookie',
   lifetime: 'Czas przechowywania',
   party: 'Źródło',
   firstParty: 'Ta strona',

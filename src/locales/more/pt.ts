@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Nome',
   kind: 'Tipo',
+  cookie: 'Cookie',
   lifetime: 'Duração',
   party: 'Definido por',
   firstParty: 'Este site',

@@ -34,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Nume',
   kind: 'Tip',
+  cookie: 'Cookie',
   lifetime: 'Durată',
   party: 'Setat de',
   firstParty: 'Acest site',

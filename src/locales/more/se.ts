@@ -31,6 +31,7 @@ export const messages: MoreMessages = {
 
   name: 'Namma',
   kind: 'Šládja',
+  cookie: 'Diehtočoahkku',
   lifetime: 'Vurkenáigi',
   party: 'Gáldu',
   firstParty: 'Dát neahttabáiki',

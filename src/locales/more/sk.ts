@@ -33,6 +33,7 @@ export const messages: MoreMessages = {
 
   name: 'Názov',
   kind: 'Druh',
+  cookie: 'Cookie',
   lifetime: 'Čas uchovania',
   party: 'Pôvod',
   firstParty: 'Tento web',

@@ -35,6 +35,7 @@ export const messages: MoreMessages = {
 
   name: 'Ime',
   kind: 'Vrsta',
+  cookie: 'Piškotek',
   lifetime: 'Čas hrambe',
   party: 'Izvor',
   firstParty: 'To spletno mesto',

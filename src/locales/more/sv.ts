@@ -30,6 +30,7 @@ export const messages: MoreMessages = {
 
   name: 'Namn',
   kind: 'Typ',
+  cookie: 'Kaka',
   lifetime: 'Lagringstid',
   party: 'Sätts av',
   firstParty: 'Den här webbplatsen',

@@ -31,6 +31,7 @@ export const messages: MoreMessages = {
 
   name: 'Ad',
   kind: 'Tür',
+  cookie: 'Çerez',
   lifetime: 'Saklama süresi',
   party: 'Kaynak',
   firstParty: 'Bu site',

@@ -34,6 +34,7 @@ export const messages: MoreMessages = {
 
   name: 'Назва',
   kind: 'Вид',
+  cookie: 'Файл cookie',
   lifetime: 'Термін',
   party: 'Джерело',
   firstParty: 'Цей сайт',

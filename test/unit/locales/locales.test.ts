@@ -20,11 +20,16 @@ const MARKETING = ['marketing', 'marketingPurpose'];
 /** Words that a language shares with English, by language. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    ['cs', 'es', 'hr', 'hu', 'it', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk'].map((tag) => [tag, MARKETING]),
+    ['cs', 'es', 'it', 'mt', 'nl', 'pt', 'ro', 'sk'].map((tag) => [tag, [...MARKETING, 'cookie']]),
   ),
+  hr: MARKETING,
+  hu: MARKETING,
+  pl: MARKETING,
+  da: ['cookie'],
   // German writes its nouns large.
-  de: ['marketing', 'name'],
-  fr: ['marketing'],
+  de: ['marketing', 'name', 'cookie'],
+  el: ['cookie'],
+  fr: ['marketing', 'cookie'],
 };
 
 type Texts = Readonly<Record<string, string | Plural>>;

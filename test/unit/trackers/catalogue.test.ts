@@ -1,5 +1,5 @@
 // What rides in the core and beside it is what the definitions of the six say, each part where it is needed.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CATALOGUE_NAMES } from '../../../src/trackers/catalogue-names.js';
 import { PARAMETER_PATTERNS } from '../../../src/trackers/catalogue-parameters.js';
 import { CATALOGUE_PROSE } from '../../../src/trackers/catalogue-prose.js';
