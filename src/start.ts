@@ -79,20 +79,23 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       ...settings,
       configuration: checksum(JSON.stringify(config)),
       read: () => readRecord(cookie.name),
-      keep(record, checked) {
+      async keep(record, checked) {
         // At once: whatever comes between, no older grant speaks for this decision.
         forgetRecord(cookie.name);
-        return loadInterface().then((ui) => {
-          ui.keepRecord(cookie, record, checked);
-        }, console.error);
+        try {
+          (await loadInterface()).keepRecord(cookie, record, checked);
+        } catch (error) {
+          console.error(error);
+        }
       },
       onChange(change) {
         [hasChanged] = change.changed;
         updateGoogle?.(store.permissions);
         sendVendorSignals(trackers, change, callVendor);
-        document.dispatchEvent(makeConsentChangeEvent(change));
-        // After the next paint, so that a click is seen to have worked before anything is loaded.
+        // After the next paint, so that a click is seen to have worked before anything is loaded; and whatever telling the
+        // page does.
         (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(applyGate));
+        document.dispatchEvent(makeConsentChangeEvent(change));
       },
     });
     watchOtherTabs(cookie.name, store.reread);

@@ -4,12 +4,14 @@ import { css } from './css.js';
 
 /** Only while it stands aside is the banner lower than it might be. */
 const styles = css`
-  :host([aside]) {
-    max-height: 40dvh !important;
+  :host([aside]) .box {
+    max-height: 40dvh;
   }
   :host([aside='top']) {
-    inset-block: 0 auto !important;
-    margin-block: 8px !important;
+    inset-block: 8px auto !important;
+  }
+  :host([aside='bottom']) {
+    inset-block: auto 8px !important;
   }
 `;
 

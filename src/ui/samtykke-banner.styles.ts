@@ -12,7 +12,7 @@ export const bannerStyles = css`
     width: clamp(280px, var(--samtykke-width, 1040px), 100% - 32px) !important;
     margin: 0 auto !important;
     color: var(--_text) !important;
-    font: max(15px, 0.94rem) / 1.6 serif !important;
+    font: max(15px, 0.9375rem) / 1.6 serif !important;
     font-family: var(--_font) !important;
   }
   :host(:not([open])),

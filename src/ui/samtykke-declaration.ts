@@ -85,6 +85,7 @@ export class SamtykkeDeclaration extends HTMLElement {
     if (!this.#isEmptied) this.replaceChildren();
     this.#isEmptied = true;
     this.lang = this.context.words.language;
+    this.dir = this.context.words.direction;
     render(this.#render(this.context), this);
   };
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isSafeUrl } from '../page/is-safe-url.js';
 import { isAtHost } from '../trackers/hosts.js';
 import { addressOf, kindOf } from './embed-address.js';
+import { mayGrant } from './may-grant.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { embedStyles } from './samtykke-embed.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -180,18 +181,19 @@ export class SamtykkeEmbed extends SamtykkeElement {
     return ids.find((id): id is string => !!id && id in store.permissions);
   }
 
-  readonly #onOnce = ({ isTrusted }: Event): void => {
-    if (!isTrusted) return;
+  readonly #onOnce = (event: Event): void => {
+    if (!this.context || !mayGrant(event, this.context)) return;
     this.#isOnce = true;
     this.update();
     this.#enterFrame();
   };
 
-  #onAlways({ isTrusted }: Event, id: string): void {
-    if (!isTrusted) return;
+  #onAlways(event: Event, id: string): void {
+    const { context } = this;
+    if (!context || !mayGrant(event, context)) return;
     isDeciding = true;
     try {
-      this.context?.store.decide({ [id]: true }, 'preferences');
+      context.store.decide({ [id]: true }, 'preferences');
     } finally {
       isDeciding = false;
     }

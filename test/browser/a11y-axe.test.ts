@@ -20,8 +20,13 @@ import {
 const openSite = useSites();
 
 /** A page with nothing wrong of its own, longer than any window. */
-const PAGE = `<main><h1>Shop</h1>${'<p>Wool is warm, and dries slowly.</p>'.repeat(40)}</main>
+const makePage = (placed = '') =>
+  `<main><h1>Shop</h1>${placed}${'<p>Wool is warm, and dries slowly.</p>'.repeat(40)}</main>
   <footer><a href="#samtykke">Privacy choices</a></footer>`;
+
+const PLACED = `<samtykke-declaration></samtykke-declaration>
+  <samtykke-embed kind="youtube" video="dQw4w9WgXcQ"><a href="/film">The film</a></samtykke-embed>
+  <samtykke-settings></samtykke-settings>`;
 
 const RTL = existsSync('src/locales/ar.ts') ? 'ar' : 'en';
 
@@ -57,11 +62,13 @@ interface Story {
   readonly of: string;
   readonly config?: object;
   readonly site?: SiteOptions;
+  /** What the site has placed in its page. */
+  readonly placed?: string;
   readonly states: readonly (readonly [string, (site: Site) => Promise<void>])[];
 }
 
 const openByLink = async ({ page }: Site) => {
-  await page.getByRole('link').last().click();
+  await page.locator('footer a').click();
   await dialogButton(page, 'save').waitFor();
 };
 
@@ -130,17 +137,48 @@ const STORIES: Story[] = [
     config: { layout: 'box' },
     states: [['the box', ({ page }) => seeBanner(page)]],
   },
+  {
+    of: 'banner as a dialog',
+    config: { layout: 'modal' },
+    states: [
+      ['the dialog', ({ page }) => seeBanner(page)],
+      ['preferences over it', ({ page }) => openPreferences(page)],
+    ],
+  },
+  {
+    of: 'declaration, embed and settings',
+    config: { settings: true },
+    placed: PLACED,
+    states: [
+      [
+        'before an answer',
+        async ({ page }) => {
+          for (const part of ['declaration table', 'embed button', 'settings button'])
+            await page.locator(`samtykke-${part}`).first().waitFor();
+        },
+      ],
+      ['after a refusal', reject],
+      [
+        'after a yes',
+        async (site) => {
+          await openByLink(site);
+          await dialogButton(site.page, 'accept').click();
+          await site.page.locator('samtykke-declaration data[value="granted"]').first().waitFor();
+        },
+      ],
+    ],
+  },
 ];
 
 describe.each(LOOKS)('$look', ({ look, browser, head = '', lang = 'en' }) => {
   it.each(STORIES)(
     'breaks no rule: $of',
-    async ({ of, site: options, config, states }) => {
+    async ({ of, site: options, config, placed, states }) => {
       const site = await openSite({
         ...options,
         lang,
         head: head + sixByJson(config),
-        body: PAGE,
+        body: makePage(placed),
         ...(browser && { browser }),
       });
       for (const [state, reach] of states) {

@@ -126,7 +126,7 @@ describe('The colours', () => {
     const grounds = () =>
       page.evaluate(() =>
         [
-          document.querySelector('samtykke-banner'),
+          document.querySelector('samtykke-banner')?.shadowRoot?.querySelector('.box'),
           document.querySelector('samtykke-preferences')?.shadowRoot?.querySelector('dialog'),
         ].map((element) => element && getComputedStyle(element).backgroundColor),
       );
@@ -176,7 +176,7 @@ function overflowing(): string[] {
   const root = document.querySelector('samtykke-preferences')?.shadowRoot;
   const places = [
     document.documentElement,
-    document.querySelector('samtykke-banner'),
+    document.querySelector('samtykke-banner')?.shadowRoot?.querySelector('.box'),
     root?.querySelector('dialog'),
     ...(root?.querySelectorAll('dialog *') ?? []),
   ];
@@ -194,7 +194,7 @@ const isOnTop = (element: Element): boolean => {
 
 /** Lines of text that cannot be brought to the top of the banner, to be read there. */
 function hiddenLines(elements: Element[]): string[] {
-  const banner = document.querySelector('samtykke-banner');
+  const banner = document.querySelector('samtykke-banner')?.shadowRoot?.querySelector('.box');
   const lines = elements.flatMap((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
@@ -357,8 +357,9 @@ describe('From right to left', () => {
         });
       });
     const before = await boxes();
-    await page.evaluate(() => {
-      document.documentElement.dir = 'rtl';
+    // As it is in a language that runs so.
+    await page.locator('samtykke-preferences').evaluate((element: HTMLElement) => {
+      element.dir = 'rtl';
     });
     await eventually(boxes).toEqual(before.map(([left, right]) => [right, left]));
     expect(await switchOf(page, 'analytics').count()).toBe(1);

@@ -138,7 +138,8 @@ describe('Where a site makes them unequal, on a page that somebody develops', ()
         const { left, top } = document
           .querySelector('samtykke-banner [data-action=reject]')!
           .getBoundingClientRect();
-        const box = document.createElement('dialog');
+        // A dialog would take the focus, and the banner step aside.
+        const box = document.createElement('div');
         document.body.append(box);
         box.popover = 'manual';
         box.style.cssText = `position: fixed; inset: ${top}px auto auto ${left}px; margin: 0; width: 300px; height: 300px`;

@@ -279,7 +279,7 @@ describe('The theme', () => {
         const box = getComputedStyle(banner.shadowRoot!.querySelector('.box')!);
         const inDialog = document
           .querySelector('samtykke-preferences')!
-          .shadowRoot!.querySelector('footer button')!;
+          .shadowRoot!.querySelector('.foot button')!;
         return {
           fonts: [...[...banner.children].map((child) => getComputedStyle(child)), getComputedStyle(inDialog)]
             .map(({ fontFamily }) => fontFamily)

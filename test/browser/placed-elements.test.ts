@@ -12,6 +12,7 @@ import {
   bannerButton,
   dialog,
   dialogButton,
+  leave,
   press,
   reject,
   seeBanner,
@@ -71,7 +72,7 @@ describe('An element that a site has placed', () => {
   it('is found by a returning visitor’s core, who pays nothing on pages without one', async () => {
     const site = await openSite({ head: acmeTag() });
     await reject(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await settle(site.page);
     expect(site.ownRequests()).toEqual(['/next', '/samtykke.js']);
@@ -181,12 +182,7 @@ describe('The declaration', () => {
     await reject(site);
     const table = page.getByRole('table', { name: 'Hotjar' });
     await table.waitFor();
-    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
-      'Name',
-      'Kind',
-      'Kept for',
-      'Set by',
-    ]);
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['Name', 'Kind', 'Kept', 'Set by']);
     const row = table.getByRole('row').filter({ hasText: '_hjSessionUser_*' });
     expect(await row.getByRole('rowheader').innerText()).toBe('_hjSessionUser_*');
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['Cookie', '365 days', 'This site']);

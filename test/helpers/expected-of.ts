@@ -66,7 +66,12 @@ export function groupsOf(trackers: readonly Tracker[]): readonly (readonly Track
   const groups: Tracker[][] = [];
   for (const tracker of trackers) {
     const marks = marksOf(tracker);
-    const free = groups.find((group) => !group.flatMap(marksOf).some((mark) => marks.includes(mark)));
+    const free = groups.find(
+      (group) =>
+        !group.flatMap(marksOf).some((mark) => marks.includes(mark)) &&
+        // A browser keeps so and so many cookies of a site, and lets go of the oldest.
+        [...group, tracker].flatMap((one) => namesOf(one).cookies).length < 80,
+    );
     if (free) free.push(tracker);
     else groups.push([tracker]);
   }
