@@ -130,11 +130,7 @@ describe('The texts of the receipt', () => {
       [...nodes].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     const { banner: first, preferences: second, categories, trackers } = textsOf({ language });
     expect(texts(banner.children)).toEqual(Object.values(first));
-    expect(texts(root.querySelectorAll('.foot button'))).toEqual([
-      second.reject,
-      second.accept,
-      second.save,
-    ]);
+    expect(texts(root.querySelectorAll('.foot button'))).toEqual([second.reject, second.accept, second.save]);
     expect(texts(root.querySelectorAll('#title, .intro > p:first-child'))).toEqual([
       second.title,
       second.text,

@@ -152,7 +152,9 @@ describe('<samtykke-declaration>', () => {
   it('is in the visitor’s language, and says so', () => {
     const { element } = declare({ language: 'nb' });
     expect(element.lang).toBe('nb');
-    expect(rowsOf(element, 'Nødvendig')).toEqual(['samtykke | Informasjonskapsel | 182 døgn | Dette nettstedet']);
+    expect(rowsOf(element, 'Nødvendig')).toEqual([
+      'samtykke | Informasjonskapsel | 182 døgn | Dette nettstedet',
+    ]);
   });
 
   it('hears of a change once however often it is moved, and not when it is gone', () => {
