@@ -1,6 +1,6 @@
 // Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, resolve as resolvePath } from 'node:path';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -11,7 +11,7 @@ const isCovered = (name, names) =>
   names.some((other) => other !== name && other.endsWith('*') && name.startsWith(other.slice(0, -1)));
 
 /** What the gate acts on: no words, no lifetimes, no hosts; and one list of names, since a name counts wherever it stands. */
-function factsOf({ id, category, parameters, load, signals, storage, googleConsent }) {
+function factsOf({ id, category, load, signals, storage, googleConsent }) {
   const special = storage.cookies.filter(({ path, refusal }) => path || refusal);
   const names = [
     ...storage.cookies.filter((cookie) => !special.includes(cookie)).map(({ name }) => name),
@@ -23,7 +23,6 @@ function factsOf({ id, category, parameters, load, signals, storage, googleConse
     Object.fromEntries(Object.entries(parts).filter(([, part]) => part && Object.keys(part).length));
   return JSON.stringify({
     id,
-    parameter: Object.keys(parameters)[0],
     category,
     load: filled(load),
     ...filled({ signals: filled(signals) }),
@@ -48,7 +47,11 @@ const PARTS = {
   parameters: parametersOf,
   hosts: ({ hosts }) => JSON.stringify(hosts),
   reach: ({ storage }) => JSON.stringify(storage.outOfReach ?? []),
-  prose: ({ id, name, vendor, policy, notice }) => JSON.stringify({ id, name, vendor, policy, notice }),
+  prose: ({ id, name, vendor, policy, optOut, notice }) =>
+    JSON.stringify({ id, name, vendor, policy, optOut, notice }),
+  version: ({ version }) => JSON.stringify(version),
+  declaration: ({ id, name, vendor, policy, notice, hosts, storage }) =>
+    JSON.stringify({ id, name, vendor, policy, notice, hosts, storage }),
 };
 
 /** Reads one part of a definition: `x.json?facts` for the core, `x.json?prose` for the preferences. */
@@ -96,6 +99,26 @@ function policyOfThePanel() {
   };
 }
 
+/**
+ * What of lit-html nobody needs here: support for browsers without shadow roots, its count of versions in the page, and
+ * the connection of directives that wait.
+ */
+function lessOfLit() {
+  const unneeded = [
+    /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[]\)\.push\("[\d.]+"\)(?=;)/,
+    /setConnected\(\w\)\{void 0===this\._\$AM&&\(this\._\$Cv=\w,this\._\$AP\?\.\(\w\)\)\}/,
+  ];
+  return {
+    name: 'less-of-lit',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      const missing = unneeded.find((part) => !part.test(code));
+      if (missing) this.error(`lit-html has no such part now: ${missing}`);
+      return { code: unneeded.reduce((left, part) => left.replace(part, ''), code), map: null };
+    },
+  };
+}
+
 export const compile = (options = {}) =>
   typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
 
@@ -124,7 +147,14 @@ const shorterWords = () => ({
 export const minify = () =>
   terser({
     ecma: 2022,
-    compress: { passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, comparisons: false },
+    compress: {
+      passes: 4,
+      inline: 1,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      lhs_constants: false,
+      comparisons: false,
+    },
     format: { comments: false },
   });
 
@@ -148,8 +178,20 @@ const languagesBesideTheInterface = () => ({
       : null,
 });
 
+/** Every definition as it stands, for sites that bring one by their configuration. No page loads these. */
+function copyCatalogue() {
+  mkdirSync('dist/catalogue', { recursive: true });
+  for (const file of readdirSync('src/trackers', { recursive: true }).filter((name) =>
+    name.endsWith('.json'),
+  ))
+    copyFileSync(`src/trackers/${file}`, `dist/catalogue/${basename(file)}`);
+}
+
 export default () => {
   rmSync('dist', { recursive: true, force: true });
+  // Rules for other people's programs: data, which goes out as it is.
+  cpSync('src/agents', 'dist/agents', { recursive: true });
+  copyCatalogue();
   return [
     {
       input: 'src/script-tag.ts',
@@ -170,6 +212,7 @@ export default () => {
       },
       plugins: [
         ...read,
+        lessOfLit(),
         languagesBesideTheInterface(),
         minifyTemplateLiterals({ include: 'src/ui/**' }),
         compile(),

@@ -1,5 +1,6 @@
 // The script tag's attributes as a configuration, and the JSON beside them laid over it. Nothing is checked here.
 import { CATALOGUE } from './trackers/catalogue.js';
+import type { TrackerFacts } from './trackers/tracker.js';
 
 type Fields = Record<string, unknown>;
 
@@ -10,6 +11,9 @@ export interface AttributeConfig extends Fields {
 
 /** All but what is read elsewhere, and what content delivery networks and page loaders write on every script tag. */
 const OURS = /^data-(?!config$|guard$|cfasync|turbo)(.+)/;
+
+/** The parameter of a tracker of the catalogue is the one that its own facts have a place for; it is always some `…Id`. */
+const parameterOf = (tracker: TrackerFacts) => /{(\w+Id)}/.exec(JSON.stringify(tracker))?.[1] as string;
 
 /**
  * `data-<id>` gives the parameter of a tracker of the catalogue, `data-policy` the policy's address. An attribute that
@@ -25,7 +29,7 @@ export function readAttributes(
     const key = OURS.exec(name)?.[1];
     const tracker = CATALOGUE.find(({ id }) => id === key);
     if (!key) continue;
-    if (tracker) trackers.push({ use: key, [tracker.parameter]: value });
+    if (tracker) trackers.push({ use: key, [parameterOf(tracker)]: value });
     else if (key === 'policy') policy['url'] = value;
     else config[name] = value;
   }

@@ -45,8 +45,14 @@ export interface GoogleConsentOptions {
 /** The configuration: the attributes of the script tag and the JSON say the same things. */
 export interface Config {
   readonly $schema?: string;
-  /** Where the privacy policy is, and which version of it is in force: a new version asks every visitor again. */
-  readonly policy: { readonly url: ByLanguage; readonly version?: string };
+  readonly policy: {
+    /** Where the privacy policy is. */
+    readonly url: ByLanguage;
+    /** Which version of it is in force: a new one asks every visitor again. */
+    readonly version?: string;
+    /** What this version changed: said to those who chose under another one. */
+    readonly changes?: ByLanguage;
+  };
   /** What the visitor is asked about, in this order. By default what the trackers name. */
   readonly categories?: readonly string[];
   /** Trackers of the catalogue, or whole definitions. */
@@ -70,9 +76,20 @@ export interface Config {
    * follows the consent. A policy cannot be lifted from a page that has it.
    */
   readonly reloadOnGrant?: boolean;
-  /** `bar`: across the bottom · `box`: in the corner. */
-  readonly layout?: 'bar' | 'box';
+  /**
+   * Whether a click made by a program grants as a visitor's does. Without it, only a person can say yes; a program that
+   * answers for its user can say no. With it, any script in your page can press _Accept_, and nothing tells its click from
+   * one that a visitor's own program makes: you can no longer show that a person agreed.
+   */
+  readonly agentsMayAccept?: boolean;
+  /**
+   * `bar`: across the bottom · `box`: in the corner where lines end, at the bottom; `-top` and `-start` name another ·
+   * `modal`: in the middle, and the page waits for the answer.
+   */
+  readonly layout?: 'bar' | 'box' | 'box-start' | 'box-top' | 'box-top-start' | 'modal';
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Whether a small button that opens the preferences stands in a corner of every page. */
+  readonly settings?: boolean;
   /** Hosts that the guard holds back beside the trackers', until everything is granted. */
   readonly guard?: { readonly hosts?: readonly string[] };
   /** The site's own words, by language and key. */
@@ -86,16 +103,14 @@ export interface CookieSettings {
   readonly days: number;
 }
 
-/** What the core acts on. */
-export interface Settings {
+/** What the core acts on, and what it asks about. */
+export interface Settings extends Subject {
   readonly config: Config;
   readonly trackers: readonly ConfiguredTracker[];
-  readonly subject: Subject;
   readonly cookie: CookieSettings;
   readonly policyVersion: string;
-  readonly google: GoogleConsentOptions;
-  /** Whether Google Consent Mode is spoken: by default where a tracker listens. */
-  readonly tellsGoogle: boolean;
+  /** None where Google Consent Mode is not spoken: by default it is where a tracker listens. */
+  readonly google: GoogleConsentOptions | undefined;
 }
 
 type Fields = Readonly<Record<string, string | undefined>> & Pick<Use, 'use' | 'calls'>;
@@ -127,15 +142,13 @@ export function resolveConfig(config: Config): Settings {
   return {
     config,
     trackers,
-    subject: {
-      categories: (config.categories ?? [...new Set(trackers.map(({ category }) => category))]).filter(
-        (name) => name !== NECESSARY,
-      ),
-      trackers,
-    },
+    categories: (config.categories ?? [...new Set(trackers.map(({ category }) => category))]).filter(
+      (name) => name !== NECESSARY,
+    ),
     cookie: { name: 'samtykke', days: 182, ...config.cookie },
     policyVersion: policy.version ?? '',
-    google,
-    tellsGoogle: mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent),
+    google: (mode ? mode !== 'off' : trackers.some(({ googleConsent }) => googleConsent))
+      ? google
+      : undefined,
   };
 }

@@ -64,11 +64,12 @@ export function readConsent(
   config: Config,
   now = Date.now(),
 ): ReadConsent {
-  const { subject, policyVersion, cookie } = readSettings(config);
+  const settings = readSettings(config);
+  const { policyVersion, cookie } = settings;
   const values = cookieValues(cookieHeader ?? '', cookie.name);
   const record = decodeRecord(values.length === 1 ? decode(values[0]) : undefined);
   const current = record && isCurrent(record, policyVersion, cookie.days, now) ? record : undefined;
-  const permissions = resolvePermissions(subject, current);
+  const permissions = resolvePermissions(settings, current);
   return { permissions, record: current, isGranted: (id) => permissions[id] === 'granted' };
 }
 

@@ -49,6 +49,9 @@ export const NOTHING: Permissions = Object.freeze({ [NECESSARY]: 'granted' });
 
 const LINK = '#samtykke';
 
+/** What a site may have placed in its page: looked for, since the core makes no elements. */
+const PLACED = 'samtykke-declaration,samtykke-embed,samtykke-settings';
+
 /**
  * Starts everything, once. `read` gives the configuration, or a promise of it: until it is here everything is withheld.
  * `nonce` is our own script's.
@@ -60,47 +63,50 @@ export function start(read: () => unknown, nonce: string): Samtykke {
   let hasChanged: string | undefined;
 
   const loadInterface = () => import('./ui/mount.js');
-  const open = (what?: UiPart, config?: Config, fault?: unknown) => {
-    loadInterface()
-      .then(async (ui) => {
-        if (!(await ui.open(consent, what, config, fault))) consent = undefined;
-      })
+  const open = async (what?: UiPart, config?: Config, fault?: unknown) => {
+    try {
+      if (!(await (await loadInterface()).open(consent, what, config, fault))) consent = undefined;
+    } catch (error) {
       // Without the user interface everything stays as it is: what is not granted is withheld.
-      .catch(console.error);
+      console.error(error);
+    }
   };
 
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
-    const { trackers, tellsGoogle, google, cookie, subject } = settings;
+    const { trackers, google, cookie } = settings;
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
       read: () => readRecord(cookie.name),
-      keep(record, checked) {
+      async keep(record, checked) {
         // At once: whatever comes between, no older grant speaks for this decision.
         forgetRecord(cookie.name);
-        return loadInterface().then((ui) => {
-          ui.keepRecord(cookie, record, checked);
-        }, console.error);
+        try {
+          (await loadInterface()).keepRecord(cookie, record, checked);
+        } catch (error) {
+          console.error(error);
+        }
       },
       onChange(change) {
         [hasChanged] = change.changed;
         updateGoogle?.(store.permissions);
         sendVendorSignals(trackers, change, callVendor);
-        document.dispatchEvent(makeConsentChangeEvent(change));
-        // After the next paint, so that a click is seen to have worked before anything is loaded.
+        // After the next paint, so that a click is seen to have worked before anything is loaded; and whatever telling the
+        // page does.
         (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(applyGate));
+        document.dispatchEvent(makeConsentChangeEvent(change));
       },
     });
     watchOtherTabs(cookie.name, store.reread);
     const isRefused = !/ask|ignore/.test(config.gpc as string) && hasGlobalPrivacyControl();
-    const updateGoogle = tellsGoogle ? startGoogleConsentMode(trackers, google, isRefused) : undefined;
+    const updateGoogle = google && startGoogleConsentMode(trackers, google, isRefused);
     const gate = createGate(trackers, nonce);
 
     /** Nothing is released under a configuration that has not been found right: that is the user interface's file's work. */
     const applyGate = async () => {
       if (!isShown) return;
-      if (!store.isChecked) open();
+      if (!store.isChecked) void open();
       else if (
         (await gate(store))
           ? config.reloadOnWithdraw !== false
@@ -117,7 +123,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       const path = event.composedPath() as Partial<HTMLAnchorElement>[];
       if (!path.some(({ hash, host }) => hash === LINK && host === location.host)) return;
       event.preventDefault();
-      open('openPreferences');
+      void open('openPreferences');
     });
 
     if (store.record) updateGoogle?.(store.permissions);
@@ -125,9 +131,15 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       isShown = true;
       store.reread();
       if (store.record) void applyGate();
-      if (location.hash === LINK) open('openPreferences');
-      else if (!isRefused && questionsOf(subject).some(({ id }) => store.record?.choices[id] === undefined))
-        open('showBanner');
+      if (location.hash === LINK) void open('openPreferences');
+      else if (!isRefused && questionsOf(settings).some(({ id }) => store.record?.choices[id] === undefined))
+        void open('showBanner');
+      let placing: unknown;
+      const lookForPlaced = () => {
+        placing ||= (config.settings || document.querySelector(PLACED)) && open('placeElements');
+      };
+      new MutationObserver(lookForPlaced).observe(document, { childList: true, subtree: true });
+      lookForPlaced();
     };
     // A page that is only prerendered releases nothing until it is shown to somebody.
     if ((document as { prerendering?: boolean }).prerendering)
@@ -143,7 +155,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       if (config instanceof Promise) config = await (config as Promise<unknown>);
       begin(config as Config);
     } catch (fault) {
-      open(undefined, config as Config, fault);
+      void open(undefined, config as Config, fault);
     }
   };
   const ready = run().then(() => samtykke);
@@ -152,11 +164,11 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     consent?.store.decide(decision, 'script');
   };
   const decideOnAll = (granted: boolean) => {
-    if (consent) decide(decideAll(consent.settings.subject, granted));
+    if (consent) decide(decideAll(consent.settings, granted));
   };
   const openWhenReady = async (what: UiPart) => {
     await ready;
-    open(what);
+    void open(what);
   };
 
   const samtykke: Samtykke = {
@@ -191,7 +203,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     showBanner() {
       void openWhenReady('showBanner');
     },
-    subscribe(listener) {
+    subscribe: (listener) => {
       document.addEventListener('samtykke-change', listener);
       return () => {
         document.removeEventListener('samtykke-change', listener);

@@ -4,7 +4,7 @@ const languages = await (await fetch('/gallery/languages.json')).json();
 
 const WISHES = {
   part: ['banner', 'preferences'],
-  layout: ['bar', 'box'],
+  layout: ['bar', 'box', 'box-start', 'box-top', 'box-top-start', 'modal'],
   theme: ['light', 'dark'],
   language: languages,
   screen: ['desktop', 'phone'],

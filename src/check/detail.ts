@@ -25,7 +25,7 @@ const shapes: Shapes = {
   googleSet: 'ads_data_redaction:truth url_passthrough:truth',
   cookie: 'name:word domain:word days:days',
   definition:
-    'id!:id name!:text vendor:text category!:id policy:url parameters:parameter{} googleConsent:marketing|analytics|functional load!:load ' +
+    'id!:id name!:text vendor:text category!:id policy:url optOut:url parameters:parameter{} googleConsent:marketing|analytics|functional load!:load ' +
     'signals:signals hosts:host[] storage:storage notice:text{} source:text',
   parameter: 'pattern!:text example!:text',
   load: 'shared:word globals:any{} stubs:stub[] first:call[] calls:call[] scripts!:script[]',
@@ -54,8 +54,8 @@ const tests: Detail['tests'] = {
   milliseconds: (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
   /** The value of a parameter of the site's own definition: no pattern from data is ever run as a RegExp. */
   value: matches(/^[\w.-]{1,99}$/),
-  /** A host as a definition writes it: `a.example`, `*.example`, `a.example/path/`. */
-  host: matches(/^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(\/[!-~]*)?$/i),
+  /** A host as a definition writes it: `a.example`, `*.example`, `a.example/path/`; `{host}` is a parameter's place. */
+  host: matches(/^(\*\.)?([a-z\d-]|{\w+})+(\.([a-z\d-]|{\w+})+)*(\/[!-~]*)?$/i),
   call(value) {
     if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
     const [name = '', method = 'push', ...rest] = value[0].split('.');

@@ -58,7 +58,7 @@ const TESTS: Readonly<Record<string, Test>> = {
 
 /** The name of the shape that a value of one of several shapes should have. */
 function typeOf(type: string, value: unknown): string {
-  if (type === 'localUrl') return isFields(value) ? 'url{}' : 'url';
+  if (type.endsWith('~')) return type.slice(0, -1) + (isFields(value) ? '{}' : '');
   if (type === 'consentMode') return isFields(value) ? 'google' : 'basic|advanced|off';
   if (type === 'script') return isFields(value) ? 'tag' : 'url';
   return type;

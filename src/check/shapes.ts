@@ -2,7 +2,7 @@
 
 /**
  * By object: `key:type`, with `!` where the key must be there. A type is a name below, a name among the tests, a choice
- * `a|b`, a list `type[]`, or an object with any keys `type{}`.
+ * `a|b`, a list `type[]`, an object with any keys `type{}`, or one value for all languages or each its own: `type~`.
  */
 export type Shapes = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ export type Shapes = Readonly<Record<string, string>>;
 export const SHAPES: Shapes = {
   config:
     '$schema:text policy!:policy categories:id[] trackers:tracker[] language:text cookie:cookie gpc:honour|ask|ignore ' +
-    'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth layout:bar|box theme:auto|light|dark ' +
-    'texts:text{}{} guard:guard',
-  policy: 'url!:localUrl version:version',
+    'googleConsentMode:consentMode reloadOnWithdraw:truth reloadOnGrant:truth agentsMayAccept:truth ' +
+    'layout:bar|box|box-start|box-top|box-top-start|modal theme:auto|light|dark settings:truth texts:text{}{} guard:guard',
+  policy: 'url!:url~ version:version changes:text~',
 };

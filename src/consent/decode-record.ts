@@ -3,10 +3,13 @@
 import { checksum } from './checksum.js';
 import { MINUTE, type ConsentRecord, type DecidedBy } from './record.js';
 
+/** What stands in a line after the checksum; where parts are missing, the version is, and nothing is read. */
+type Parts = [string, DecidedBy, string, string, string, ...string[]];
+
 /** The record in a line, or nothing where the line is not one that `encodeRecord` wrote. */
 export function decodeRecord(line = ''): ConsentRecord | undefined {
   const [format, check, ...parts] = line.split('.');
-  const [minutes = '', by, configuration = '', granted = '', denied = '', ...version] = parts;
+  const [minutes, by, configuration, granted, denied, ...version] = parts as Parts;
   // A cookie of ours is far shorter than what is not worth reading.
   if (format !== '1' || !version.length || line.length > 4095 || check !== checksum(parts.join('.')))
     return undefined;
@@ -17,7 +20,7 @@ export function decodeRecord(line = ''): ConsentRecord | undefined {
   });
   return {
     time: parseInt(minutes, 36) * MINUTE,
-    by: by as DecidedBy,
+    by,
     configuration,
     choices,
     policyVersion: version.join('.'),

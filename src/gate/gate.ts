@@ -5,7 +5,7 @@ import type { ConfiguredTracker } from '../trackers/tracker.js';
 import { hasLeftovers } from './leftovers.js';
 import { findWithheld, type Withheld } from './find-withheld.js';
 import { loadTracker } from './load-tracker.js';
-import { createFrameReleaser, createScriptReleaser } from './release.js';
+import { releaseFrame, releaseScript } from './release.js';
 
 /**
  * Brings the page into line with what is granted: releases at once, then erases. Keeps its promise with true where
@@ -15,8 +15,6 @@ export type Gate = (consent: ConsentState) => Promise<boolean>;
 
 /** `nonce` is our own script's, for the scripts that we add under a Content-Security-Policy. */
 export function createGate(trackers: readonly ConfiguredTracker[], nonce: string): Gate {
-  const releaseScript = createScriptReleaser();
-  const releaseFrame = createFrameReleaser();
   /** Trackers in this page, and the loaders that they share. */
   const loaded = new Set<string>();
   /** What has run in this page under a grant: trackers, and the categories of released scripts. */
@@ -45,9 +43,8 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
     for (const tracker of trackers) {
       const { id, early } = tracker;
       if (isGranted(id)) ranGranted.add(id);
-      else if (!early) continue;
       try {
-        loadTracker(tracker, nonce, loaded);
+        if (early || isGranted(id)) loadTracker(tracker, nonce, loaded);
       } catch (error) {
         // One that the page's own rules refuse (Trusted Types) holds up no other.
         console.error(error);

@@ -8,8 +8,12 @@ import { callVendor, makeGlobals } from './call-vendor.js';
  * `loaded` are the trackers that the page has already, and shared loaders such as gtag.js for every Google id.
  */
 export function loadTracker(tracker: ConfiguredTracker, nonce: string, loaded: Set<string>): void {
-  const { id, signals, own, load } = tracker;
-  const { shared = id, first, calls, scripts } = load;
+  const {
+    id,
+    signals,
+    own,
+    load: { shared = id, first, calls, scripts },
+  } = tracker;
   if (loaded.has(id)) return;
   const opens = !loaded.has(shared);
   loaded.add(id).add(shared);

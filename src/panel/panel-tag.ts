@@ -1,5 +1,5 @@
 // The panel's own script tag: makes the panel where somebody develops, and does nothing but say so anywhere else.
-import { isDevelopment } from './is-development.js';
+import { isDevelopment } from '../page/is-development.js';
 import { SamtykkePanel } from './samtykke-panel.js';
 
 const TAG = 'samtykke-panel';
@@ -19,7 +19,7 @@ function addPanel(): void {
   panel.isOpen = open !== undefined;
 }
 
-if (isDevelopment(location.hostname, tag.dataset['anyway'] !== undefined)) addPanel();
+if (isDevelopment(location.hostname) || tag.dataset['anyway'] !== undefined) addPanel();
 else {
   console.info(
     `samtykke-panel.js is for development and does nothing on ${location.hostname}. ` +

@@ -171,7 +171,7 @@ export class SamtykkePanel extends HTMLElement {
     if (!samtykke?.settings)
       return html`<p>There is no <code>window.samtykke</code> with a configuration on this page (yet).</p>`;
     const { permissions, record, settings } = samtykke;
-    const { categories } = settings.subject;
+    const { categories } = settings;
     const ids = [...categories, ...settings.trackers.map(({ id }) => id)];
     const date =
       record && new Date(record.time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -98,12 +98,12 @@ function addTo(base: Record<Directive, string[]>, { everywhere, more }: Omit<Gra
 }
 
 /** Works out a policy. Throws `ConfigError` where an option, or a definition's host, is not what it should be. */
-export function planPolicy({ trackers, subject }: Settings, options: PlanOptions): Plan {
+export function planPolicy({ trackers, categories }: Settings, options: PlanOptions): Plan {
   const { allow = {}, granted = {} } = options;
   checkSources(allow, 'allow');
   if (!isFields(granted))
     refuse(granted, 'granted', 'an object like { "marketing": { "frame-src": ["…"] } }');
-  const ids = [NECESSARY, ...subject.categories, ...trackers.map(({ id }) => id)];
+  const ids = [NECESSARY, ...categories, ...trackers.map(({ id }) => id)];
   for (const [id, sources] of Object.entries(granted)) {
     if (!ids.includes(id))
       refuse(id, 'granted', `a category or tracker of the configuration: ${ids.join(', ')}`);

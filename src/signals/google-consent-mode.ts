@@ -41,9 +41,8 @@ export function startGoogleConsentMode(
   { dataLayer = 'dataLayer', defaults, set }: GoogleConsentOptions,
   isRefused: boolean,
 ): (permissions: Permissions) => void {
-  const page = window as unknown as Record<string, unknown[] | undefined>;
   const push = (entry: unknown) => {
-    (page[dataLayer] ??= []).push(entry);
+    ((window as unknown as Record<string, unknown[] | undefined>)[dataLayer] ??= []).push(entry);
   };
   const gtag: (...command: unknown[]) => void = function () {
     push(arguments);

@@ -13,8 +13,7 @@ export interface Change {
   readonly record: ConsentRecord | undefined;
 }
 
-export interface StoreSettings {
-  readonly subject: Subject;
+export interface StoreSettings extends Subject {
   readonly policyVersion: string;
   readonly cookie: {
     /** How long a record holds. */
@@ -39,7 +38,7 @@ export interface Store {
   report?: EraseReport;
   /** Whether this very configuration has been found right, in this page or when the record was written. */
   readonly isChecked: boolean;
-  /** Decides, tells of it once, and then has the record kept. */
+  /** Decides, has the record kept, and tells of it once. */
   readonly decide: (decision: Choices, by: DecidedBy) => void;
   /** Says that the configuration has been found right; the record will say so on the next page. */
   readonly confirm: () => void;
@@ -50,21 +49,26 @@ export interface Store {
 }
 
 export function createStore(settings: StoreSettings): Store {
-  const { subject, policyVersion, cookie, configuration, read, keep, onChange } = settings;
+  const { policyVersion, cookie, configuration, read, keep, onChange } = settings;
   let line = read();
   /** True while the record is in this page alone: being written, or with cookies switched off. */
   let isOnlyHere = false;
 
   const set = (next: ConsentRecord | undefined) => {
     store.record = next && isCurrent(next, policyVersion, cookie.days, Date.now()) ? next : undefined;
-    store.permissions = resolvePermissions(subject, store.record);
+    store.permissions = resolvePermissions(settings, store.record);
   };
-  const setAndTell = (next: ConsentRecord | undefined) => {
+  const setAndTell = (next: ConsentRecord | undefined, isOwn?: boolean) => {
     const { permissions: before } = store;
     set(next);
+    // Before anybody is told: whoever fails then keeps no decision from being kept.
+    if (isOwn) store.kept = write();
     const { permissions, record } = store;
-    const changed = Object.keys(permissions).filter((id) => permissions[id] !== before[id]);
-    onChange({ permissions, changed, record });
+    onChange({
+      permissions,
+      changed: Object.keys(permissions).filter((id) => permissions[id] !== before[id]),
+      record,
+    });
   };
   const write = async () => {
     if (!store.record) return;
@@ -77,10 +81,10 @@ export function createStore(settings: StoreSettings): Store {
   // What is not here yet is set below.
   const store = {
     decide(decision, by) {
-      const choices = applyDecision(subject, store.record?.choices, decision);
-      const checked = store.record?.configuration ?? '';
-      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration: checked });
-      store.kept = write();
+      const choices = applyDecision(settings, store.record?.choices, decision);
+      // The configurations that have been found right stay so.
+      const { configuration = '' } = store.record ?? {};
+      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration }, true);
     },
     confirm() {
       store.isChecked = true;

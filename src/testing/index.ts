@@ -2,6 +2,7 @@
 export type { Own } from '../ledger/whose.js';
 export type { TraceKind } from '../ledger/trace.js';
 export type { LedgerEntry, Outcome } from './book.js';
+export { expectEqualButtons, type EqualOptions } from './expect-equal-buttons.js';
 export { expectNoTrackers, type ExpectOptions } from './expect-no-trackers.js';
 export { startLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export type { ContextLike, PageLike } from './playwright.js';

@@ -17,8 +17,7 @@ export interface WithConsentOptions {
 }
 
 interface Samtykke {
-  readonly settings?: {
-    readonly subject: Subject;
+  readonly settings?: Subject & {
     readonly cookie: { readonly name: string };
     readonly config: { readonly reloadOnWithdraw?: boolean; readonly reloadOnGrant?: boolean };
   };
@@ -33,10 +32,10 @@ const readSettings = (page: PageLike) =>
     const { samtykke } = window as unknown as { samtykke?: Samtykke };
     await samtykke?.ready;
     const settings = samtykke?.settings;
-    const asked = settings?.subject.trackers.map(({ id, category }) => ({ id, category })) ?? [];
+    const asked = settings?.trackers.map(({ id, category }) => ({ id, category })) ?? [];
     return (
       settings && {
-        subject: { categories: [...settings.subject.categories], trackers: asked },
+        subject: { categories: [...settings.categories], trackers: asked },
         name: settings.cookie.name,
       }
     );
@@ -46,11 +45,11 @@ const readSettings = (page: PageLike) =>
 const decide = (page: PageLike, decision: Choices) =>
   page.mainFrame().evaluate((decided) => {
     const { samtykke } = window as unknown as { samtykke: Samtykke };
-    const { config, subject } = samtykke.settings ?? {};
+    const { config, trackers = [] } = samtykke.settings ?? {};
     const before = samtykke.permissions;
     samtykke.decide(decided);
     const after = samtykke.permissions;
-    const ids = subject?.trackers.map(({ id }) => id).filter((id) => before[id] !== after[id]) ?? [];
+    const ids = trackers.map(({ id }) => id).filter((id) => before[id] !== after[id]);
     const isWithdrawn = ids.some((id) => after[id] === 'denied');
     return isWithdrawn ? config?.reloadOnWithdraw !== false : ids.length > 0 && !!config?.reloadOnGrant;
   }, decision);

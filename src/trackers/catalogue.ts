@@ -1,5 +1,5 @@
 // The trackers that ride in the core: the six of the policy. Any other comes by a site's configuration.
-import type { CatalogueFacts } from './tracker.js';
+import type { TrackerFacts } from './tracker.js';
 import facebookPixel from './facebook-pixel.json?facts';
 import googleAds from './google-ads.json?facts';
 import googleAnalytics from './google-analytics.json?facts';
@@ -8,7 +8,7 @@ import hubspot from './hubspot.json?facts';
 import linkedinInsightTag from './linkedin-insight-tag.json?facts';
 
 /** What the core knows of each. */
-export const CATALOGUE: readonly CatalogueFacts[] = [
+export const CATALOGUE: readonly TrackerFacts[] = [
   // In the order that compresses best.
   googleAnalytics,
   googleAds,

@@ -2,8 +2,14 @@
 
 /** What the gate acts on: rides in the core. */
 declare module '*.json?facts' {
-  const facts: import('./tracker.js').CatalogueFacts;
+  const facts: import('./tracker.js').TrackerFacts;
   export default facts;
+}
+
+/** Of `package.json`: the library's version. */
+declare module '*.json?version' {
+  const version: string;
+  export default version;
 }
 
 /** The name alone: rides with the banner. */
@@ -34,4 +40,10 @@ declare module '*.json?hosts' {
 declare module '*.json?reach' {
   const outOfReach: readonly import('./tracker.js').OutOfReach[];
   export default outOfReach;
+}
+
+/** All that the policy page tells of it: rides with the declaration. */
+declare module '*.json?declaration' {
+  const declared: import('./tracker.js').DeclaredTracker;
+  export default declared;
 }

@@ -102,11 +102,6 @@ export interface TrackerFacts {
   readonly googleConsent?: 'marketing' | 'analytics' | 'functional';
 }
 
-/** The facts of a definition that ships with Samtykke, with its parameter: the value of its attribute on the script tag. */
-export interface CatalogueFacts extends TrackerFacts {
-  readonly parameter: string;
-}
-
 /** How long something lives, like `2 years`, `30 minutes` or `session`. */
 export type Lifetime = string;
 
@@ -128,6 +123,8 @@ export interface TrackerProse {
   readonly vendor?: string;
   /** The vendor's privacy policy, https. */
   readonly policy?: string;
+  /** Where the vendor lets people opt out, https: shown where it may have something that nobody here can erase. */
+  readonly optOut?: string;
   /** One sentence a language: what it does, in the visitor's words. */
   readonly notice?: Readonly<Record<string, string>>;
 }
@@ -144,6 +141,9 @@ export interface Tracker extends TrackerFacts, TrackerProse {
   /** Where a fact comes from, or how sure it is. */
   readonly source?: string;
 }
+
+/** The part of a definition that the policy page tells. */
+export type DeclaredTracker = TrackerProse & Pick<Tracker, 'hosts' | 'storage'>;
 
 /** A tracker that a site has configured: its facts with the parameters filled in. */
 export interface ConfiguredTracker extends TrackerFacts {

@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isEraseReport, type TrackerReport } from '../consent/erase-report.js';
 import { carried } from '../page/carry.js';
-import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
+import { proseOf } from './prose-of.js';
 import type { UiContext } from './ui-context.js';
 
 /** The report of this page, or of the one that it was before the reload; of trackers that are denied still. */
-function reportsOf({ store, settings }: UiContext): readonly TrackerReport[] {
+export function reportsOf({ store, settings }: UiContext): readonly TrackerReport[] {
   const last = store.report ?? carried();
   const ids = settings.trackers.map(({ id }) => id).filter((id) => store.permissions[id] !== 'granted');
   return isEraseReport(last)
@@ -38,8 +38,7 @@ function sentencesOf(report: TrackerReport, vendor: string, { words }: UiContext
 export function renderEraseReport(context: UiContext): TemplateResult | typeof nothing {
   const reports = reportsOf(context);
   if (!reports.length) return nothing;
-  const { words, names, definitions } = context;
-  const { say } = words;
+  const { say } = context.words;
   // What two trackers share was erased once.
   const total = new Set(reports.flatMap(({ erased }) => erased.map(({ kind, name }) => `${kind} ${name}`)));
   const isAll = reports.every(({ outOfReach }) => !outOfReach.length);
@@ -50,18 +49,20 @@ export function renderEraseReport(context: UiContext): TemplateResult | typeof n
     </summary>
     <ul>
       ${reports.map((report) => {
-        const prose = [...definitions, ...CATALOGUE_PROSE].find(({ id }) => id === report.id);
-        const { name = names.get(report.id) ?? report.id, vendor = name, policy } = prose ?? {};
-        const isTheirs = report.outOfReach.some(({ reason }) => reason === 'third-party');
+        const { name, vendor, policy, optOut } = proseOf(context, report.id);
+        const isLeft = (reason: string) => report.outOfReach.some((left) => left.reason === reason);
+        const isTheirs = isLeft('third-party');
+        const [address, key] =
+          optOut && (isTheirs || isLeft('http-only'))
+            ? [optOut, 'optOut']
+            : [isTheirs && policy, 'vendorPolicy'];
         return html`<li>
-          <h4>${name}</h4>
+          <h3>${name}</h3>
           <p>${sentencesOf(report, vendor, context).join(' ')}</p>
           ${
-            policy && isTheirs
+            address
               ? html`<p>
-                  <a href=${policy} target="_blank" rel="noopener noreferrer"
-                    >${words.say('vendorPolicy', { vendor })}</a
-                  >
+                  <a href=${address} target="_blank" rel="noopener noreferrer">${say(key, { vendor })}</a>
                 </p>`
               : nothing
           }

@@ -1,33 +1,40 @@
 // The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
+import { readRecord } from '../store/read-record.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
 import { place } from './place.js';
 import { SamtykkeBanner } from './samtykke-banner.js';
 import type { Consent, UiContext, UiPart } from './ui-context.js';
+import { watchInDevelopment } from './watch-in-development.js';
 import { makeWords } from './words.js';
 
 export { keepRecord } from '../store/keep-record.js';
 
-type Ui = Readonly<Record<UiPart, () => void>>;
+type Ui = Readonly<Record<UiPart, () => unknown>>;
 
 let mounted: Promise<Ui> | undefined;
 
-const whenParsed = () =>
-  new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
-    else resolve(undefined);
-  });
-
 async function start(consent: Consent): Promise<Ui> {
-  const { config } = consent.settings;
+  const { store, settings } = consent;
+  const { config, cookie } = settings;
   const language = resolveLanguage(preferredTags(config.language));
-  const [messages] = await Promise.all([loadMessages(language), whenParsed()]);
+  const [messages, again, layout] = await Promise.all([
+    loadMessages(language),
+    store.record || readRecord(cookie.name) ? import('./again.js') : undefined,
+    /box|modal/.test(config.layout ?? '') ? import('./frame-banner.js') : undefined,
+    document.readyState === 'loading' &&
+      new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve);
+      }),
+  ]);
   const definitions = (config.trackers ?? []).filter((entry): entry is Tracker => !('use' in entry));
   const context: UiContext = {
     ...consent,
+    ...again,
+    ...layout,
     words: makeWords(language, messages, config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,
@@ -41,12 +48,22 @@ async function start(consent: Consent): Promise<Ui> {
       place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
     },
   };
+  const attend = (event: Event) => {
+    import('./attend.js').then((ui) => ui.attend(event, context), console.error);
+  };
+  document.addEventListener('focusin', attend);
+  document.addEventListener('samtykke-change', attend);
   return {
     showBanner() {
       // First in the page, so that the first Tab reaches it.
-      place('samtykke-banner', SamtykkeBanner, context, 'prepend').open = true;
+      const banner = place('samtykke-banner', SamtykkeBanner, context, 'prepend');
+      banner.open = true;
+      watchInDevelopment(banner);
     },
-    openPreferences: () => void context.openPreferences(),
+    openPreferences: context.openPreferences,
+    async placeElements() {
+      (await import('./elements.js')).placeElements(context);
+    },
   };
 }
 
@@ -93,6 +110,6 @@ export async function open(
     store.confirm();
     void applyGate();
   }
-  if (what) (await (mounted ??= start(consent)))[what]();
+  if (what) await (await (mounted ??= start(consent)))[what]();
   return true;
 }

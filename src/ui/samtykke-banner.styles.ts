@@ -8,31 +8,40 @@ export const bannerStyles = css`
     display: block !important;
     position: fixed !important;
     z-index: 2147483000 !important;
-    inset: auto 0 0 !important;
-    box-sizing: border-box !important;
+    inset: auto 0 16px !important;
     width: clamp(280px, var(--samtykke-width, 1040px), 100% - 32px) !important;
-    max-height: calc(100dvh - 32px) !important;
-    margin: 0 auto 16px !important;
-    padding: var(--_space) !important;
-    overflow: auto !important;
-    border: 1px solid var(--_line) !important;
-    border-radius: var(--_radius) !important;
-    background-color: var(--_surface) !important;
+    margin: 0 auto !important;
     color: var(--_text) !important;
-    box-shadow: var(--_shadow) !important;
+    font: max(15px, 0.9375rem) / 1.6 serif !important;
     font-family: var(--_font) !important;
-    font-size: 16px !important;
-    line-height: 1.5 !important;
-    text-align: start !important;
   }
-  :host(:not([open])) {
+  :host(:not([open])),
+  :host::before,
+  :host::after,
+  :host::backdrop,
+  ::slotted(*)::before,
+  ::slotted(*)::after {
     display: none !important;
   }
-  .layout {
+  .box {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: 1fr fit-content(400px);
     gap: 16px calc(var(--_space) * 2);
     align-items: center;
+    box-sizing: border-box;
+    max-height: 80dvh;
+    padding: var(--_space);
+    overflow: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+    box-shadow: var(--_shadow);
+    animation: come 0.15s;
+  }
+  @keyframes come {
+    from {
+      opacity: 0;
+    }
   }
   .words {
     display: grid;
@@ -43,37 +52,33 @@ export const bannerStyles = css`
   }
   .actions {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 8px;
     min-width: 280px;
-  }
-  :host([layout='box']) {
-    inset-inline: auto 0 !important;
-    width: clamp(280px, var(--samtykke-width, 420px), 100% - 32px) !important;
-    margin-inline: 16px !important;
-  }
-  :host([layout='box']) .layout {
-    grid-template-columns: 1fr;
+    position: sticky;
+    bottom: calc(var(--_space) * -1);
+    background-color: var(--_surface);
+    box-shadow: 0 -8px var(--_surface);
   }
   ::slotted(*) {
     all: revert !important;
     box-sizing: border-box !important;
     margin: 0 !important;
     color: inherit !important;
-    font-family: var(--_font) !important;
-    font-size: 15px !important;
-    font-weight: 400 !important;
-    line-height: 1.5 !important;
+    font: inherit !important;
+    overflow-wrap: anywhere !important;
+    unicode-bidi: isolate !important;
   }
   ::slotted(h2) {
-    font-size: 18px !important;
+    font-size: 1.2em !important;
     font-weight: 650 !important;
     line-height: 1.3 !important;
   }
   ::slotted(p) {
     color: var(--_muted) !important;
   }
-  ::slotted(a) {
+  ::slotted(a),
+  ::slotted([data-action='preferences']) {
     text-decoration: underline !important;
     text-underline-offset: 0.2em !important;
     cursor: pointer !important;
@@ -93,11 +98,10 @@ export const bannerStyles = css`
   }
   ::slotted([data-action='preferences']) {
     grid-column: 1 / -1 !important;
+    margin-bottom: -12px !important;
     background: none !important;
     border-color: transparent !important;
     color: var(--_text) !important;
-    text-decoration: underline !important;
-    text-underline-offset: 0.2em !important;
   }
   ::slotted(button:hover) {
     filter: brightness(1.12) !important;
@@ -109,13 +113,17 @@ export const bannerStyles = css`
     outline: 3px solid var(--_accent) !important;
     outline-offset: 2px !important;
   }
+  @media (pointer: coarse) {
+    ::slotted(a) {
+      padding-block: 11px !important;
+    }
+  }
   @media (max-width: 720px) {
     :host {
-      width: calc(100% - 16px) !important;
-      max-height: calc(100dvh - 16px) !important;
-      margin-bottom: 8px !important;
+      inset-inline: 8px !important;
+      width: auto !important;
     }
-    .layout {
+    .box {
       grid-template-columns: 1fr;
     }
     .actions {

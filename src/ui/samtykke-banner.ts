@@ -1,19 +1,21 @@
 // The first layer: asks, and takes a yes, a no, or a wish to choose.
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { NECESSARY } from '../consent/category.js';
 import { decideAll } from '../consent/decision.js';
 import { findUnanswered } from '../consent/permission.js';
+import { mayGrant } from './may-grant.js';
 import { bannerStyles } from './samtykke-banner.styles.js';
 import { SamtykkeElement } from './samtykke-element.js';
-import type { UiContext } from './ui-context.js';
-
-/** More names than these are not read on a first layer; the preferences have them all. */
-const NAMES_SHOWN = 8;
-
-const unansweredOf = ({ settings, store }: UiContext) => findUnanswered(settings.subject, store.record);
+import { NAMES_SHOWN, type FrameBanner, type UiContext } from './ui-context.js';
 
 /**
  * Text and buttons are light children, and the host itself is fixed: programs that refuse for people see them so.
  *
+ * A page's rules reach neither the host nor its children, which ours set with `!important`: the tokens do, and the parts.
+ *
+ * @csspart box - What is seen: background, border, shadow.
+ * @csspart words - The text.
+ * @csspart actions - The row of buttons.
  * @cssproperty --samtykke-surface - Background.
  * @cssproperty --samtykke-text - Text.
  * @cssproperty --samtykke-muted - Second text.
@@ -27,53 +29,58 @@ const unansweredOf = ({ settings, store }: UiContext) => findUnanswered(settings
  * @cssproperty --samtykke-font - Font family; by default the page's.
  */
 export class SamtykkeBanner extends SamtykkeElement {
+  #tellFrame: ReturnType<FrameBanner> | undefined;
+
   constructor() {
     super(bannerStyles);
+    // What a site has put there stands in for the banner only until it comes.
+    this.textContent = '';
   }
 
   /** Whether the banner is shown. */
   set open(open: boolean) {
     this.toggleAttribute('open', open);
+    this.setAttribute('role', 'region');
     this.update();
+    // In the top layer no other box covers it, and nothing that the page does to its body moves it.
+    this.popover = 'manual';
+    if (this.isConnected) (this as Partial<HTMLElement>).togglePopover?.(open);
+    (this.#tellFrame ??= this.context?.frameBanner?.(this))?.(open);
   }
 
-  protected override onChange(context: UiContext): void {
-    if (!unansweredOf(context).length) this.open = false;
+  protected override onChange({ settings, store }: UiContext): void {
+    if (!findUnanswered(settings, store.record).length) this.open = false;
   }
 
   protected override render(context: UiContext): TemplateResult {
-    this.setAttribute('role', 'region');
     this.setAttribute('aria-label', context.words.say('title'));
     render(this.hasAttribute('open') ? this.#renderChildren(context) : nothing, this);
-    return html`<div class="layout">
-      <div class="words"><slot></slot></div>
-      <div class="actions"><slot name="action"></slot></div>
+    return html`<div class="box" part="box">
+      <div class="words" part="words"><slot></slot></div>
+      <div class="actions" part="actions"><slot name="action"></slot></div>
     </div>`;
   }
 
   #renderChildren(context: UiContext): TemplateResult {
-    const { store, settings, words, names } = context;
-    const { categories, trackers } = settings.subject;
+    const { settings, words, names } = context;
+    const { categories, trackers } = settings;
     const { say, list } = words;
-    const asked = unansweredOf(context);
     const services = trackers
-      .filter(({ id }) => !asked.length || asked.includes(id))
+      .filter(({ category }) => category !== NECESSARY)
       .map(({ id }) => names.get(id) ?? id);
     const purposes = categories.map((id) => say(id + 'Purpose', {}, id));
-    const isLater = store.record && asked.length;
     return html`
       <h2>${say('title')}</h2>
-      <p>
-        ${
-          isLater
-            ? say('added', { names: list(services.length ? services : asked.map((id) => say(id))) })
-            : say('text', { purposes: list(purposes) })
-        }
-      </p>
+      ${context.renderAgain?.(context)}
       ${
-        isLater || !services.length || services.length > NAMES_SHOWN
+        context.decideAdded?.(context, false)
           ? nothing
-          : html`<p>${say('services', { names: list(services) })}</p>`
+          : html`<p>${say('text', { purposes: list(purposes) })}</p>
+              ${
+                !services.length || services.length > NAMES_SHOWN
+                  ? nothing
+                  : html`<p>${say('services', { names: list(services) })}</p>`
+              }`
       }
       <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
       ${['accept', 'reject', 'preferences'].map(
@@ -93,21 +100,15 @@ export class SamtykkeBanner extends SamtykkeElement {
   }
 
   /**
-   * A yes must be the visitor's own click: script in the page cannot press the button for them. A no may come from a
+   * A yes must be the visitor's own click (see `mayGrant`): script in the page cannot press the button for them. A no may come from a
    * program that refuses for its user. Either answers what was asked: everything at first, later only what is new.
    */
-  #act(context: UiContext, action: string, { isTrusted }: Event): void {
+  #act(context: UiContext, action: string, event: Event): void {
     const granted = action === 'accept';
     if (action === 'preferences') void context.openPreferences();
-    else if (!granted || isTrusted) {
+    else if (!granted || mayGrant(event, context)) {
       const { store, settings } = context;
-      const asked = store.record ? unansweredOf(context) : [];
-      store.decide(
-        asked.length
-          ? Object.fromEntries(asked.map((id) => [id, granted]))
-          : decideAll(settings.subject, granted),
-        'banner',
-      );
+      store.decide(context.decideAdded?.(context, granted) ?? decideAll(settings, granted), 'banner');
       this.open = false;
     }
   }

@@ -9,7 +9,8 @@ export abstract class SamtykkeElement extends HTMLElement {
 
   constructor(styles: CSSStyleSheet) {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens, styles];
+    // The tokens last: what banner and preferences undo of the page's styles must not undo the scheme of colours.
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles, tokens];
   }
 
   get context(): UiContext | undefined {
@@ -22,14 +23,26 @@ export abstract class SamtykkeElement extends HTMLElement {
     if (!context) return;
     const { config } = context.settings;
     this.lang = context.words.language;
+    this.dir = context.words.direction;
     this.setAttribute('theme', config.theme ?? 'auto');
     this.setAttribute('layout', config.layout ?? 'bar');
-    document.addEventListener('samtykke-change', () => {
-      this.onChange(context);
-      this.update();
-    });
     this.update();
   }
+
+  /** Once however often it is moved: one listener is added once. What was missed meanwhile is drawn now. */
+  connectedCallback(): void {
+    document.addEventListener('samtykke-change', this.#hear);
+    this.update();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('samtykke-change', this.#hear);
+  }
+
+  readonly #hear = (): void => {
+    if (this.#context) this.onChange(this.#context);
+    this.update();
+  };
 
   /** Draws what there is now. */
   update(): void {

@@ -5,19 +5,32 @@ import { NECESSARY } from '../consent/category.js';
 import { decideAll, questionsOf } from '../consent/decision.js';
 import type { Choices } from '../consent/record.js';
 import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
+import { closeIfHidden } from './close-if-hidden.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
+import { lockScroll } from './lock-scroll.js';
+import { renderReceipt } from './render-receipt.js';
+import { mayGrant } from './may-grant.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
+import { watchInDevelopment } from './watch-in-development.js';
 
 /**
  * In a shadow root, so that programs that refuse for people leave a dialog alone that the visitor has opened; an open
  * one, so that they can find its switches by rule. The theme is the banner's: see `SamtykkeBanner`.
+ *
+ * @csspart dialog - The dialog with everything in it.
+ * @csspart header - Heading and the button that closes.
+ * @csspart words - What scrolls: text and switches.
+ * @csspart footer - The row of buttons.
+ * @csspart button - Each of the three in it, alike.
  */
 export class SamtykkePreferences extends SamtykkeElement {
   /** Unsaved choices. */
   #draft: Choices = {};
+
+  #letScroll: (() => void) | undefined;
 
   constructor() {
     super(preferencesStyles);
@@ -27,84 +40,105 @@ export class SamtykkePreferences extends SamtykkeElement {
     });
   }
 
-  /** Opens with what holds now; what was not saved before is gone. */
+  /**
+   * Opens with what holds now; what was not saved before is gone. The focus goes to the heading: a screen reader then reads
+   * on from the start, and no key that is pressed too early decides or closes anything.
+   */
   show(): void {
     if (!this.context) return;
     this.onChange(this.context);
     this.update();
-    if (!this.#dialog?.open) this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    if (closeIfHidden(dialog)) return;
+    watchInDevelopment(this);
+    this.#letScroll ??= lockScroll();
+    this.shadowRoot?.querySelector('h2')?.focus();
+    this.shadowRoot?.querySelector('.scroll')?.scrollTo(0, 0);
+  }
+
+  /** Also where the page throws it away while it is open. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dialog?.close();
+    this.#release();
   }
 
   protected override onChange({ settings, store }: UiContext): void {
     this.#draft = Object.fromEntries(
-      questionsOf(settings.subject).map(({ id }) => [id, store.permissions[id] === 'granted']),
+      questionsOf(settings).map(({ id }) => [id, store.permissions[id] === 'granted']),
     );
   }
 
   protected override render(context: UiContext): TemplateResult {
     const { store, settings, words, isRefused } = context;
     const { say } = words;
-    return html`<dialog aria-labelledby="title">
-      <header>
-        <h2 id="title">${say('preferencesTitle')}</h2>
+    const again = context.renderAgain?.(context);
+    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#onClose}>
+      <div class="head" part="header">
+        <h2 id="title" tabindex="-1">${say('preferencesTitle')}</h2>
         <button type="button" data-action="close" aria-label=${say('close')} @click=${this.#close}>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
             <path d="M3 3l12 12M15 3L3 15" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
           </svg>
         </button>
-      </header>
-      <div class="scroll" tabindex="-1">
+      </div>
+      <div class="scroll" part="words" tabindex="-1">
         <div class="intro">
           ${isRefused && !store.record ? html`<p class="signal">${say('signal')}</p>` : nothing}
+          ${again ? html`<div class="signal">${again}</div>` : nothing}
           <p>${say('preferencesText')}</p>
           <p>
             <a href=${words.pick(settings.config.policy.url)}>${say('policy')}</a>
           </p>
-          ${store.record ? html`<p>${say('chosen', { date: words.date(store.record.time) })}</p>` : nothing}
-          ${renderEraseReport(context)}
+          ${renderReceipt(context)} ${renderEraseReport(context)}
         </div>
-        ${[NECESSARY, ...settings.subject.categories].map((category) => this.#renderCategory(context, category))}
+        ${[NECESSARY, ...settings.categories].map((category) => this.#renderCategory(context, category))}
       </div>
-      <footer>
-        <button type="button" data-action="reject" @click=${this.#onReject}>${say('reject')}</button>
-        <button type="button" data-action="accept" @click=${this.#onAccept}>${say('accept')}</button>
-        <button type="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
-      </footer>
+      <div class="foot" part="footer">
+        <button type="button" part="button" data-action="reject" @click=${this.#onReject}>
+          ${say('reject')}
+        </button>
+        <button type="button" part="button" data-action="accept" @click=${this.#onAccept}>
+          ${say('accept')}
+        </button>
+        <button type="button" part="button" data-action="save" @click=${this.#onSave}>${say('save')}</button>
+      </div>
     </dialog>`;
   }
 
   #renderCategory(context: UiContext, category: string): TemplateResult {
     const { settings, words, names: nameOf } = context;
-    const own = settings.subject.trackers.filter((tracker) => tracker.category === category);
+    const { say } = words;
+    const own = settings.trackers.filter((tracker) => tracker.category === category);
     const names = words.list(own.map(({ id }) => nameOf.get(id) ?? id));
+    const about = say(category + 'Text', {}, '');
     return html`<section class="category">
       <div class="row">
-        <h3>
-          ${
-            category === NECESSARY
-              ? words.say(category)
-              : html`<label for=${'c-' + category}>${words.say(category)}</label>`
-          }
+        <h3 id=${'n-' + category}>
+          ${category === NECESSARY ? say(category) : html`<label for=${'c-' + category}>${say(category)}</label>`}
         </h3>
         ${
           category === NECESSARY
-            ? html`<span class="always">${words.say('alwaysOn')}</span>`
+            ? html`<span class="always">${say('alwaysOn')}</span>`
             : html`<input
                 class="switch"
                 type="checkbox"
                 id=${'c-' + category}
+                aria-describedby=${'a-' + category}
                 data-category=${category}
                 .checked=${live(this.#draft[category] === true)}
-                .indeterminate=${live(isMixed(settings.subject, this.#draft, category))}
+                .indeterminate=${live(isMixed(settings, this.#draft, category))}
                 @change=${this.#onSwitch}
               />`
         }
-        <p>${words.say(category + 'Text', {}, '')}</p>
+        ${about ? html`<p id=${'a-' + category}>${about}</p>` : nothing}
       </div>
       ${
         own.length
-          ? html`<details>
-              <summary>${names}</summary>
+          ? html`<details aria-labelledby=${'n-' + category}>
+              <summary>${say('services', { names })}</summary>
               <ul>
                 ${own.map(({ id }) => this.#renderTracker(context, id, category))}
               </ul>
@@ -117,6 +151,7 @@ export class SamtykkePreferences extends SamtykkeElement {
   #renderTracker({ words, definitions }: UiContext, id: string, category: string): TemplateResult {
     const prose = [...definitions, ...CATALOGUE_PROSE].find((entry) => entry.id === id);
     const { name = id, vendor = name, notice = '', policy } = prose ?? {};
+    const about = words.pick(notice);
     return html`<li class="row">
       <h4>${category === NECESSARY ? name : html`<label for=${'t-' + id}>${name}</label>`}</h4>
       ${
@@ -126,12 +161,13 @@ export class SamtykkePreferences extends SamtykkeElement {
               class="switch"
               type="checkbox"
               id=${'t-' + id}
+              aria-describedby=${'b-' + id}
               data-tracker=${id}
               .checked=${live(this.#draft[id] === true)}
               @change=${this.#onSwitch}
             />`
       }
-      <p>${words.pick(notice)}</p>
+      ${about ? html`<p id=${'b-' + id}>${about}</p>` : nothing}
       ${
         policy
           ? html`<p>
@@ -144,6 +180,11 @@ export class SamtykkePreferences extends SamtykkeElement {
     </li>`;
   }
 
+  #release(): void {
+    this.#letScroll?.();
+    this.#letScroll = undefined;
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.shadowRoot?.querySelector('dialog') ?? null;
   }
@@ -152,33 +193,43 @@ export class SamtykkePreferences extends SamtykkeElement {
     this.#dialog?.close();
   };
 
+  /** The browser gives the focus back to what opened us; where that is gone, we find it a place. */
+  readonly #onClose = (): void => {
+    this.#release();
+    import('./attend.js').then(({ returnFocus }) => {
+      returnFocus();
+    }, console.error);
+  };
+
   readonly #onSwitch = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement) || !this.context) return;
     const id = target.dataset['category'] ?? target.dataset['tracker'] ?? '';
-    this.#draft = setSwitch(this.context.settings.subject, this.#draft, id, target.checked);
+    this.#draft = setSwitch(this.context.settings, this.#draft, id, target.checked);
     this.update();
   };
 
   readonly #onAccept = (event: Event): void => {
-    if (event.isTrusted) this.#decideAll(true);
+    if (this.context && mayGrant(event, this.context)) this.#decideAll(true);
   };
 
   readonly #onReject = (): void => {
     this.#decideAll(false);
   };
 
-  /** A click that is not the visitor's own can only take away: what it would add stays as it was. */
+  /** A click that may not grant can only take away: what it would add stays as it was. */
   readonly #onSave = (event: Event): void => {
-    const permissions = this.context?.store.permissions ?? {};
+    if (!this.context) return;
+    const { permissions } = this.context.store;
+    const isFree = mayGrant(event, this.context);
     const choices = Object.entries(this.#draft).map(([id, on]): [string, boolean] => [
       id,
-      on && (event.isTrusted || permissions[id] === 'granted'),
+      on && (isFree || permissions[id] === 'granted'),
     ]);
     this.#decide(Object.fromEntries(choices));
   };
 
   #decideAll(granted: boolean): void {
-    if (this.context) this.#decide(decideAll(this.context.settings.subject, granted));
+    if (this.context) this.#decide(decideAll(this.context.settings, granted));
   }
 
   #decide(decision: Choices): void {

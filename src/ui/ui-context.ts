@@ -2,6 +2,7 @@
 import type { Settings } from '../config.js';
 import type { Store } from '../store/store.js';
 import type { Tracker } from '../trackers/tracker.js';
+import type { decideAdded, renderAgain } from './again.js';
 import type { Words } from './words.js';
 
 /** What the core hands over: one store, never two. */
@@ -15,7 +16,13 @@ export interface Consent {
 }
 
 /** What the core may ask for. */
-export type UiPart = 'showBanner' | 'openPreferences';
+export type UiPart = 'showBanner' | 'openPreferences' | 'placeElements';
+
+/** More names than these are not read on a first layer; the preferences have them all. */
+export const NAMES_SHOWN = 8;
+
+/** Sets a banner up for its layout; gives what has to be told when it opens and closes. */
+export type FrameBanner = (banner: HTMLElement) => (isOpen: boolean) => void;
 
 /** What every element of ours is given. */
 export interface UiContext extends Consent {
@@ -24,5 +31,10 @@ export interface UiContext extends Consent {
   readonly names: ReadonlyMap<string, string>;
   /** Whole definitions that the site brought itself. */
   readonly definitions: readonly Tracker[];
+  /** Where the layout is another than `bar`. */
+  readonly frameBanner?: FrameBanner;
   readonly openPreferences: () => Promise<void>;
+  /** There where the visitor has chosen before. */
+  readonly renderAgain?: typeof renderAgain;
+  readonly decideAdded?: typeof decideAdded;
 }

@@ -7,6 +7,7 @@ type Values = Readonly<Record<string, string>>;
 
 export interface Words {
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** The text of a key with its places filled in. What nobody has words for is called `otherwise`, or by its key. */
   readonly say: (key: string, values?: Values, otherwise?: string) => string;
   /** Adds the texts of the second layer, under the site's own. */
@@ -19,9 +20,10 @@ export interface Words {
 }
 
 export function makeWords(language: string, messages: Messages, texts: Config['texts']): Words {
-  // English without a country is written as in Britain: the day before the month. It stands in where the browser does not
-  // know a language.
-  const locales = [language, 'en-GB'].slice(+(language === 'en'));
+  // English without a country is written as in Britain: the day before the month. The second stands in where the browser
+  // does not know the first, and then only where it says no word: nynorsk alone writes them as bokmål does.
+  const locales = [language === 'en' ? 'en-GB' : language, /nn|se|is/.test(language) ? 'nb' : 'en-GB'];
+  const isKnown = language === 'nn' || !!Intl.ListFormat.supportedLocalesOf(language)[0];
   const own = Object.entries(texts?.[language] ?? {});
   const all = new Map<string, string | Plural>([...Object.entries(messages), ...own]);
   const say: Words['say'] = (key, values = {}, otherwise = key) => {
@@ -34,12 +36,13 @@ export function makeWords(language: string, messages: Messages, texts: Config['t
   };
   return {
     language,
+    direction: /ar|he/.test(language) ? 'rtl' : 'ltr',
     say,
     learn(more) {
       for (const [key, text] of [...Object.entries(more), ...own]) all.set(key, text as string);
     },
-    list: (items) => new Intl.ListFormat(locales).format(items),
-    date: (time) => new Intl.DateTimeFormat(locales, { dateStyle: 'long' }).format(time),
+    list: (items) => (isKnown ? new Intl.ListFormat(locales).format(items) : items.join(', ')),
+    date: (time) => new Intl.DateTimeFormat(locales, { dateStyle: isKnown ? 'long' : 'short' }).format(time),
     pick: (byLanguage) =>
       typeof byLanguage === 'string'
         ? byLanguage

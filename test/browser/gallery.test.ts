@@ -57,11 +57,9 @@ describe('The gallery', () => {
   }
 
   it('shows the banner in every layout and theme, and the preferences in every theme', async () => {
+    const layouts = ['bar', 'box', 'box-start', 'box-top', 'box-top-start', 'modal'];
     expect(await seen('screen=desktop&language=nb')).toEqual([
-      'banner bar light nb',
-      'banner bar dark nb',
-      'banner box light nb',
-      'banner box dark nb',
+      ...layouts.flatMap((layout) => [`banner ${layout} light nb`, `banner ${layout} dark nb`]),
       'preferences bar light nb',
       'preferences bar dark nb',
     ]);

@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
   { lang: 'en-GB', locale: 'nb-NO', language: 'en' },
   { lang: '', locale: 'nb-NO', language: 'nb' },
   { lang: '', locale: 'en-US', language: 'en' },
-  { lang: 'fi', locale: 'fi-FI', language: 'en' },
+  { lang: 'zh', locale: 'zh-CN', language: 'en' },
 ];
 
 describe('The banner and its link to the policy', () => {

@@ -353,7 +353,7 @@ describe('The preferences, after a withdrawal', () => {
     expect(await erasedText(site)).toEqual([
       'Slettet fra nettleseren din: 3 ting. Noe kan ikke slettes herfra.',
       'Acme',
-      'Vi slettet 3 ting. Acme Ltd kan ha 1 egen informasjonskapsel på acme.example. Bare Acme Ltd kan slette den.',
+      'Slettet fra nettleseren din: 3 ting. Acme Ltd kan ha egne informasjonskapsler på acme.example. Bare Acme Ltd kan slette dem.',
       'Slik behandler Acme Ltd personopplysninger',
     ]);
   });

@@ -5,7 +5,8 @@ import { messages as en } from '../../src/locales/en.js';
 import { messages as moreEn } from '../../src/locales/more/en.js';
 import { messages as moreNb } from '../../src/locales/more/nb.js';
 import { messages as nb } from '../../src/locales/nb.js';
-import { DEFINITIONS } from '../unit/examples.js';
+import { EMBED_KINDS } from '../../src/ui/embed-kinds.js';
+import { DEFINITIONS, MORE } from '../unit/examples.js';
 import { read, ROOT } from './dist.js';
 
 const CORE = read('dist/samtykke.js');
@@ -100,6 +101,15 @@ const isGuard = (file: string) => file.startsWith('samtykke-guard');
 
 describe.each(FILES)('%s', (file) => {
   const code = read(`dist/${file}`);
+
+  it('has none of the trackers that a site brings by its configuration', () => {
+    for (const [, { id, source = '' }] of MORE) {
+      expect(code).not.toContain(source);
+      // An embed has a kind of that name, whoever has configured the tracker.
+      if (file === 'samtykke-embed.js' && Object.hasOwn(EMBED_KINDS, id)) continue;
+      for (const quote of ['"', "'", '`']) expect(code).not.toContain(quote + id + quote);
+    }
+  });
 
   it('makes no code of text', () => {
     expect(code).not.toMatch(/\beval\(|new Function|\bFunction\(/);

@@ -1,6 +1,7 @@
 // What the package promises to bundlers is there.
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFINITIONS, MORE } from '../unit/examples.js';
 import { read, ROOT } from './dist.js';
 
 interface Manifest {
@@ -12,10 +13,15 @@ interface Manifest {
 
 const MANIFEST = JSON.parse(read('package.json')) as Manifest;
 
-/** Every path that the package exports, `*` once for each language. */
+const CATALOGUE = [...DEFINITIONS, ...MORE];
+
+/** What `*` stands for in a path: a tracker's id, or a language. */
+const namesIn = (path: string) => (path.endsWith('.json') ? CATALOGUE.map(([, { id }]) => id) : ['en', 'nb']);
+
+/** Every path that the package exports, `*` once for each language or tracker. */
 const TARGETS = Object.values(MANIFEST.exports)
   .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
-  .flatMap((path) => (path.includes('*') ? ['en', 'nb'].map((tag) => path.replace('*', tag)) : path));
+  .flatMap((path) => (path.includes('*') ? namesIn(path).map((name) => path.replace('*', name)) : path));
 
 const MODULES = readdirSync(`${ROOT}dist/esm`, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.js'),
@@ -26,8 +32,8 @@ describe('package.json', () => {
     expect(existsSync(ROOT + path)).toBe(true);
   });
 
-  it('gives types for each export', () => {
-    const withTypes = Object.entries(MANIFEST.exports).filter(([name]) => name !== './package.json');
+  it('gives types for each export but data', () => {
+    const withTypes = Object.entries(MANIFEST.exports).filter(([name]) => !name.endsWith('.json'));
     expect(withTypes.length).toBeGreaterThan(1);
     for (const [name, target] of withTypes)
       expect(target, name).toMatchObject({ types: expect.stringMatching(/\.d\.ts$/) });
@@ -42,6 +48,13 @@ describe('package.json', () => {
       expect(existsSync(`${ROOT}dist/esm/locales/${file.replace('.ts', '.js')}`), file).toBe(true);
       expect(existsSync(`${ROOT}dist/locales/${file.replace('.ts', '.js')}`), file).toBe(true);
     }
+  });
+
+  it('exports every definition of the catalogue as it stands, and nothing else beside them', () => {
+    expect(MANIFEST.exports['./catalogue/*.json']).toBe('./dist/catalogue/*.json');
+    expect(readdirSync(`${ROOT}dist/catalogue`).sort()).toEqual(CATALOGUE.map(([file]) => file).sort());
+    for (const [file, definition] of CATALOGUE)
+      expect(JSON.parse(read(`dist/catalogue/${file}`)), file).toEqual(definition);
   });
 
   it('publishes what it exports', () => {
@@ -90,8 +103,14 @@ describe('dist/esm', () => {
   it('has testing helpers that load nothing of Playwright, and send a page what names nothing outside itself', async () => {
     const path = `${ROOT}dist/esm/testing/index.js`;
     const testing = (await import(path)) as object;
-    expect(Object.keys(testing).sort()).toEqual(['expectNoTrackers', 'startLedger', 'withConsent']);
-    expect(read('dist/esm/testing/watch-page.js')).not.toMatch(/^import|\b__\w+\(/m);
+    expect(Object.keys(testing).sort()).toEqual([
+      'expectEqualButtons',
+      'expectNoTrackers',
+      'startLedger',
+      'withConsent',
+    ]);
+    for (const sent of ['testing/watch-page', 'equal/measure-buttons'])
+      expect(read(`dist/esm/${sent}.js`)).not.toMatch(/^import|\b__\w+\(/m);
   });
 
   it('says nothing of the machine that built it', () => {

@@ -1,9 +1,11 @@
 // The parts together: what a page may ask of us, and what it gets where something is wrong.
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/config.js';
+import { decodeRecord } from '../../src/consent/decode-record.js';
 import { encodeRecord } from '../../src/consent/encode-record.js';
 import { startConsent } from '../../src/index.js';
 import { start, type Samtykke } from '../../src/start.js';
+import { readRecord } from '../../src/store/read-record.js';
 import { ACME } from '../unit/examples.js';
 import { clearCookies, clearPage, loadNothing, recordOf, settle } from './page.js';
 
@@ -107,6 +109,21 @@ describe('startConsent', () => {
     samtykke.denyAll();
     expect(samtykke.isGranted('other')).toBe(false);
     await later();
+  });
+
+  it('keeps a withdrawal though nobody can be told of it', async () => {
+    comeWith('acme');
+    const samtykke = startConsent(CONFIG);
+    await later();
+    vi.spyOn(document, 'dispatchEvent').mockImplementation(() => {
+      throw new TypeError('document.dispatchEvent is not a function');
+    });
+    expect(() => {
+      samtykke.withdraw();
+    }).toThrow(TypeError);
+    await vi.waitFor(() => {
+      expect(decodeRecord(readRecord(`site-${site}`))?.choices['acme']).toBe(false);
+    });
   });
 
   it('takes no withdrawal for a decision where nothing has been decided', () => {

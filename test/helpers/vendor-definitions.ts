@@ -1,14 +1,8 @@
-// Nine vendors that are not in the catalogue, as a site's own definitions say them.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The definitions of the catalogue that do not ride in the core, as a site has them: with their parameters filled in.
 import type { Tracker } from '../../src/trackers/tracker.js';
-
-const FOLDER = join(import.meta.dirname, 'definitions/');
+import { filled, MORE } from '../unit/examples.js';
 
 /** By id. */
 export const VENDORS: ReadonlyMap<string, Tracker> = new Map(
-  readdirSync(FOLDER).map((file) => [
-    file.replace('.json', ''),
-    JSON.parse(readFileSync(FOLDER + file, 'utf8')) as Tracker,
-  ]),
+  MORE.map(([, definition]) => [definition.id, filled(definition)]),
 );

@@ -1,7 +1,7 @@
 // The visitor's stories, told once for all engines: by keyboard where a keyboard can do it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageParts } from '../helpers/own-files.js';
-import { trackersTag } from '../helpers/tags.js';
+import { sixByJson, trackersTag } from '../helpers/tags.js';
 import type { World } from '../matrix/world.js';
 import { eventually, Story } from './story.js';
 
@@ -145,6 +145,54 @@ export function describeVisitorStories(world: () => World): void {
         await story.tab.run(() => document.querySelector('samtykke-banner h2')?.textContent, undefined),
       ).toBe('Kan vi bruke informasjonskapsler?');
       expect(story.ownRequests().filter((path) => path.includes('/locales/'))).toEqual(['/locales/nb.js']);
+    });
+
+    it('is asked from right to left where the language runs so', async () => {
+      await open({ lang: 'ar' });
+      const banner = await story.tab.run(() => {
+        const element = document.querySelector('samtykke-banner');
+        const [accept, reject] = [...(element?.querySelectorAll('button') ?? [])].map(
+          (button) => button.getBoundingClientRect().left,
+        );
+        return [element?.lang, element?.dir, (accept ?? 0) > (reject ?? 0)];
+      }, undefined);
+      expect(banner).toEqual(['ar', 'rtl', true]);
+    });
+
+    it('must answer a banner that blocks: Escape closes nothing, the page behind cannot be pressed, and a no lets go of it', async () => {
+      await open({ head: sixByJson({ layout: 'modal' }) });
+      await story.tab.key('Escape');
+      await story.tab.key('Escape');
+      expect(await story.isAsked()).toBe(true);
+      const under = () =>
+        story.tab.run(
+          () => document.elementFromPoint(30, 20)?.closest('p, samtykke-banner')?.localName,
+          undefined,
+        );
+      expect(await under()).toBe('samtykke-banner');
+      await story.tab.press('samtykke-banner button[data-action="reject"]');
+      await seeDecision('banner');
+      expect(await under()).toBe('p');
+    });
+
+    it('reads what the site has placed, and sees a film once without a yes to anything', async () => {
+      const placed = '<samtykke-declaration></samtykke-declaration><samtykke-settings></samtykke-settings>';
+      const film = '<samtykke-embed kind="youtube" video="dQw4w9WgXcQ"></samtykke-embed>';
+      await open({ body: film + LINKS + placed });
+      await eventually(() =>
+        story.tab.run(() => document.querySelectorAll('samtykke-declaration table').length, undefined),
+      ).toBeGreaterThan(5);
+      expect(story.strangers()).toEqual([]);
+      await story.tab.press('samtykke-banner button[data-action="reject"]');
+      await seeDecision('banner');
+      await story.tab.press('button[data-action="once"]', 'samtykke-embed');
+      await eventually(() => story.strangers()).toContain('www.youtube-nocookie.com');
+      expect(await story.permission('analytics')).toBe('denied');
+      await story.goto('/next');
+      await story.quiet();
+      expect(story.strangers()).toEqual([]);
+      await story.tab.press('button', 'samtykke-settings');
+      await eventually(() => story.isChoosing()).toBe(true);
     });
 
     it('is asked, and chooses, under a strict Content-Security-Policy that demands Trusted Types', async () => {

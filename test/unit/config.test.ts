@@ -7,13 +7,13 @@ const resolve = (rest: Partial<Config>) => resolveConfig({ ...CONFIG, ...rest })
 
 describe('resolveConfig', () => {
   it('gives a site that says nothing more a record for 182 days in the cookie `samtykke`', () => {
-    const { trackers, subject, cookie, policyVersion, tellsGoogle } = resolveConfig(CONFIG);
+    const { trackers, categories, cookie, policyVersion, google } = resolveConfig(CONFIG);
     expect(cookie).toMatchObject({ name: 'samtykke', days: 182 });
-    expect({ trackers, subject, policyVersion, tellsGoogle }).toEqual({
+    expect({ trackers, categories, policyVersion, google }).toEqual({
       trackers: [],
-      subject: { categories: [], trackers: [] },
+      categories: [],
       policyVersion: '',
-      tellsGoogle: false,
+      google: undefined,
     });
   });
 
@@ -49,7 +49,7 @@ describe('resolveConfig', () => {
       [],
     ],
   ])('asks a site’s visitors about %s', (_, config, expected) => {
-    expect(resolve(config).subject.categories).toEqual(expected);
+    expect(resolve(config).categories).toEqual(expected);
   });
 
   it.each<readonly [string, Partial<Config>, boolean]>([
@@ -78,7 +78,7 @@ describe('resolveConfig', () => {
       false,
     ],
   ])('with %s, of %j, tells Google what is granted: %s', (_, config, expected) => {
-    expect(resolve(config).tellsGoogle).toBe(expected);
+    expect(!!resolve(config).google).toBe(expected);
   });
 
   it('loads before a grant nothing but Google’s tags, and these only where the site wants the advanced mode', () => {

@@ -17,15 +17,28 @@ const FOLDER = `${ROOT}src/trackers/`;
 export type Definition = Tracker &
   Required<Pick<Tracker, 'vendor' | 'policy' | 'parameters' | 'hosts' | 'storage' | 'notice'>>;
 
-/** Every definition of the catalogue with the name of its file, read from the folder: there is no list to forget. */
-export const DEFINITIONS: readonly (readonly [file: string, definition: Definition])[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => [file, JSON.parse(readFileSync(FOLDER + file, 'utf8')) as Definition]);
+/** Every definition of a folder with the name of its file: there is no list to forget. */
+const readFolder = (folder: string): readonly (readonly [file: string, definition: Definition])[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [file, JSON.parse(readFileSync(folder + file, 'utf8')) as Definition]);
+
+/** The definitions that ride in the core. */
+export const DEFINITIONS = readFolder(FOLDER);
+
+/** The others of the catalogue, which a site brings by its configuration. */
+export const MORE = readFolder(`${FOLDER}more/`);
 
 /** The first parameter of a definition, with its example. */
 export function exampleOf({ parameters }: Definition): Record<string, string> {
   const [[name, { example }] = ['', { example: '' }]] = Object.entries(parameters);
   return { [name]: example };
+}
+
+/** A definition as a site has it in its configuration: every parameter beside it, with its example. */
+export function filled(definition: Definition): Definition {
+  const examples = Object.entries(definition.parameters).map(([name, { example }]) => [name, example]);
+  return { ...definition, ...(Object.fromEntries(examples) as object) };
 }
 
 /** A tracker that no catalogue has, said in full. */

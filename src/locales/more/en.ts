@@ -33,7 +33,8 @@ export const messages: MoreMessages = {
 
   name: 'Name',
   kind: 'Kind',
-  lifetime: 'Kept for',
+  cookie: 'Cookie',
+  lifetime: 'Kept',
   party: 'Set by',
   firstParty: 'This site',
   session: 'Until the browser closes',

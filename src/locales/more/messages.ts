@@ -45,6 +45,8 @@ export interface MoreMessages {
   /** The declaration: the heads of its table, and what stands in it. */
   readonly name: string;
   readonly kind: string;
+  /** One cookie; the other kinds are called as browsers call them. */
+  readonly cookie: string;
   readonly lifetime: string;
   readonly party: string;
   /** Set by this site. */

@@ -30,7 +30,8 @@ export const messages: MoreMessages = {
 
   name: 'Navn',
   kind: 'Type',
-  lifetime: 'Lagres i',
+  cookie: 'Informasjonskapsel',
+  lifetime: 'Lagringstid',
   party: 'Satt av',
   firstParty: 'Dette nettstedet',
   session: 'Til nettleseren lukkes',

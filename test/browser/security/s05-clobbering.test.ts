@@ -3,10 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { decodeRecord } from '../../../src/consent/decode-record.js';
+import { eventually } from '../../helpers/eventually.js';
 import { isGranted, type TestWindow } from '../../helpers/page-api.js';
 import { trackersTag } from '../../helpers/tags.js';
 import { useSites } from '../../helpers/use-sites.js';
-import { accept, seeBanner, seeNoBanner, seeRunning, settle } from '../../helpers/visitor.js';
+import { accept, seeBanner, seeNoBanner, seeRecord, seeRunning, settle } from '../../helpers/visitor.js';
 
 const openSite = useSites();
 
@@ -114,6 +116,33 @@ describe('S5 DOM clobbering', () => {
     await site.goto('/next');
     await seeNoBanner(site.page);
     expect(await isGranted(site.page, 'hotjar')).toBe(true);
+  });
+
+  it('by document.dispatchEvent: a withdrawal that nobody can be told of is kept all the same, and done', async () => {
+    const site = await openSite({ head: HEAD });
+    await accept(site);
+    await seeRecord(site);
+    site.serve({ head: HEAD, body: '<form name="dispatchEvent"></form>' });
+    await site.goto('/next');
+    const loads = site.pageLoads();
+    const failure = await site.page.evaluate(() => {
+      try {
+        (window as unknown as { samtykke: { withdraw(): void } }).samtykke.withdraw();
+        return 'none';
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(failure).toContain('dispatchEvent is not a function');
+    await eventually(async () => {
+      const { value = '' } = (await site.recordCookie()) ?? {};
+      return decodeRecord(decodeURIComponent(value))?.choices;
+    }).toMatchObject({ hotjar: false, 'facebook-pixel': false });
+    // The trackers are erased, and the page comes once more without them.
+    await eventually(() => site.pageLoads()).toBe(loads + 1);
+    await eventually(() => site.cookieNames()).toEqual(['samtykke']);
+    // The vendors' scripts, too, fail at telling the page something.
+    site.errors.length = 0;
   });
 
   it('by what stands around and in marked elements: each follows its own mark', async () => {

@@ -1,17 +1,21 @@
 // What is put in the place of a marked element, and in which order.
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createFrameReleaser, createScriptReleaser as createReleaser } from '../../../src/gate/release.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Release from '../../../src/gate/release.js';
 import { add, clearPage, settle } from '../page.js';
 
-beforeEach(clearPage);
+let releaseFrame: typeof Release.releaseFrame;
+let releaseScript: (marked: HTMLScriptElement, isGranted?: () => boolean) => void;
 
-/** A releaser of scripts that are granted, unless a test says otherwise. */
-const createScriptReleaser = (isGranted = () => true) => {
-  const release = createReleaser();
-  return (marked: HTMLScriptElement) => {
-    release(marked, isGranted);
+/** A page of its own for each test, in which nothing waits for a script of another. Scripts are granted unless told otherwise. */
+beforeEach(async () => {
+  clearPage();
+  vi.resetModules();
+  const release = await import('../../../src/gate/release.js');
+  ({ releaseFrame } = release);
+  releaseScript = (marked, isGranted = () => true) => {
+    release.releaseScript(marked, isGranted);
   };
-};
+});
 
 const MARK = { type: 'text/plain', 'data-category': 'analytics' };
 
@@ -19,16 +23,16 @@ const scripts = () => [...document.querySelectorAll('script')];
 
 /** Releases a marked script that stands in the body, and gives what stands there now. */
 async function release(attributes: Record<string, string>, text = ''): Promise<HTMLScriptElement> {
-  createScriptReleaser()(add('script', { ...MARK, ...attributes }, text));
+  releaseScript(add('script', { ...MARK, ...attributes }, text));
   await settle();
   return scripts()[0]!;
 }
 
-describe('createScriptReleaser', () => {
+describe('releaseScript', () => {
   it('puts a new script in the same place, since one that was read as text never runs', async () => {
     const marked = add('script', { ...MARK, src: 'https://a.example/a.js' });
     add('p', {}, 'after');
-    createScriptReleaser()(marked);
+    releaseScript(marked);
     await settle();
     const [script] = scripts();
     expect(script).not.toBe(marked);
@@ -72,18 +76,17 @@ describe('createScriptReleaser', () => {
     'http://a.example/a.js',
   ])('leaves one with the address %j withheld', async (src) => {
     const marked = add('script', { ...MARK, src });
-    createScriptReleaser()(marked);
+    releaseScript(marked);
     await settle();
     expect(scripts()).toEqual([marked]);
     expect(marked.type).toBe('text/plain');
   });
 
   it('releases one once, however often it is asked and however long it waits', async () => {
-    const releaser = createScriptReleaser();
-    releaser(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
+    releaseScript(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
     const inline = add('script', MARK, 'window.x = 1');
-    releaser(inline);
-    releaser(inline);
+    releaseScript(inline);
+    releaseScript(inline);
     document.querySelector('#slow')?.dispatchEvent(new Event('load'));
     await settle();
     expect(scripts()).toHaveLength(2);
@@ -93,10 +96,9 @@ describe('createScriptReleaser', () => {
   it.each(['load', 'error'])(
     'holds an inline script back until the external one before it has had its %s',
     async (end) => {
-      const releaser = createScriptReleaser();
-      releaser(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
+      releaseScript(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
       const inline = add('script', { ...MARK, id: 'inline' }, 'window.x = 1');
-      releaser(inline);
+      releaseScript(inline);
       await settle();
       expect(document.querySelector('#inline')).toBe(inline);
       document.querySelector('#slow')?.dispatchEvent(new Event(end));
@@ -107,10 +109,9 @@ describe('createScriptReleaser', () => {
 
   it('does not release one that was withdrawn while it waited', async () => {
     let isGranted = true;
-    const releaser = createScriptReleaser(() => isGranted);
-    releaser(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
+    releaseScript(add('script', { ...MARK, src: '/slow.js', id: 'slow' }));
     const inline = add('script', MARK, 'window.x = 1');
-    releaser(inline);
+    releaseScript(inline, () => isGranted);
     isGranted = false;
     document.querySelector('#slow')?.dispatchEvent(new Event('load'));
     await settle();
@@ -118,11 +119,10 @@ describe('createScriptReleaser', () => {
   });
 
   it('holds it back for the last of several', async () => {
-    const releaser = createScriptReleaser();
-    releaser(add('script', { ...MARK, src: '/1.js', id: 'one' }));
-    releaser(add('script', { ...MARK, src: '/2.js', id: 'two' }));
+    releaseScript(add('script', { ...MARK, src: '/1.js', id: 'one' }));
+    releaseScript(add('script', { ...MARK, src: '/2.js', id: 'two' }));
     const inline = add('script', MARK, 'window.x = 1');
-    releaser(inline);
+    releaseScript(inline);
     document.querySelector('#one')?.dispatchEvent(new Event('load'));
     await settle();
     expect(inline.isConnected).toBe(true);
@@ -132,10 +132,9 @@ describe('createScriptReleaser', () => {
   });
 
   it('does not wait for one that is asynchronous, as the page would not', async () => {
-    const releaser = createScriptReleaser();
-    releaser(add('script', { ...MARK, src: '/slow.js', async: '' }));
+    releaseScript(add('script', { ...MARK, src: '/slow.js', async: '' }));
     const inline = add('script', MARK, 'window.x = 1');
-    releaser(inline);
+    releaseScript(inline);
     await settle();
     expect(inline.isConnected).toBe(false);
     expect(scripts()[0]?.async).toBe(true);
@@ -146,13 +145,13 @@ describe('createScriptReleaser', () => {
   });
 });
 
-describe('createFrameReleaser', () => {
+describe('releaseFrame', () => {
   const FILM = { 'data-src': 'https://a.example/film', 'data-category': 'marketing', title: 'Film' };
   const frame = () => document.querySelector('iframe')!;
 
   it('puts a frame with its address in the place of a marked one, and keeps the mark', () => {
     const marked = add('iframe', FILM);
-    createFrameReleaser()(marked, true);
+    releaseFrame(marked, true);
     expect(frame()).not.toBe(marked);
     expect(frame().getAttribute('src')).toBe('https://a.example/film');
     expect(frame().dataset).toMatchObject({ src: 'https://a.example/film', category: 'marketing' });
@@ -163,27 +162,25 @@ describe('createFrameReleaser', () => {
     'leaves one with the address %j empty',
     (address) => {
       add('iframe', { 'data-src': address });
-      createFrameReleaser()(frame(), true);
+      releaseFrame(frame(), true);
       expect(frame().hasAttribute('src')).toBe(false);
     },
   );
 
   it('does not load it again where it is already there', () => {
     add('iframe', FILM);
-    const release = createFrameReleaser();
-    release(frame(), true);
+    releaseFrame(frame(), true);
     const released = frame();
-    release(released, true);
+    releaseFrame(released, true);
     expect(frame()).toBe(released);
   });
 
   it('takes the address away again, even where the page has added to it, and puts an empty frame in the place', () => {
     add('iframe', FILM);
-    const release = createFrameReleaser();
-    release(frame(), true);
+    releaseFrame(frame(), true);
     const released = frame();
     released.src += '?autoplay=1';
-    release(released, false);
+    releaseFrame(released, false);
     expect(frame()).not.toBe(released);
     expect(frame().hasAttribute('src')).toBe(false);
     expect(frame().dataset['src']).toBe('https://a.example/film');
@@ -191,14 +188,13 @@ describe('createFrameReleaser', () => {
 
   it('releases it again after that', () => {
     add('iframe', FILM);
-    const release = createFrameReleaser();
-    for (const isGranted of [true, false, true]) release(frame(), isGranted);
+    for (const isGranted of [true, false, true]) releaseFrame(frame(), isGranted);
     expect(frame().getAttribute('src')).toBe('https://a.example/film');
   });
 
   it('leaves alone what it has not released', () => {
     const marked = add('iframe', { ...FILM, src: '/placeholder' });
-    createFrameReleaser()(marked, false);
+    releaseFrame(marked, false);
     expect(frame()).toBe(marked);
     expect(marked.getAttribute('src')).toBe('/placeholder');
   });

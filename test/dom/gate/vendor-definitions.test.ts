@@ -76,10 +76,10 @@ describe('A vendor that is granted, denied and granted again', () => {
       [
         ['requireConsent'],
         ['setConsentGiven'],
-        ['setTrackerUrl', 'https://stats.shop.example/matomo.php'],
-        ['setSiteId', '1'],
         ['trackPageView'],
         ['enableLinkTracking'],
+        ['setTrackerUrl', 'https://stats.example.no/matomo.php'],
+        ['setSiteId', '1'],
       ],
       [['forgetConsentGiven'], ['deleteCookies']],
       [['setConsentGiven']],
@@ -110,8 +110,8 @@ describe('A vendor that is granted, denied and granted again', () => {
     expect(plain(queueOf(name, key))).toEqual([...loaded, ...denied, ...again]);
   });
 
-  it('is told each change in a flat list: microsoft-uet, which takes its commands as three entries', async () => {
-    const tell = await load('microsoft-uet');
+  it('is told each change in a flat list: microsoft-advertising, which takes its commands as three entries', async () => {
+    const tell = await load('microsoft-advertising');
     tell('denied');
     tell('granted');
     expect(page['uetq']).toEqual([

@@ -11,6 +11,7 @@ import { makeConsentChangeEvent } from '../../../src/store/consent-change-event.
 import { createStore } from '../../../src/store/store.js';
 import { CATALOGUE_NAMES } from '../../../src/trackers/catalogue-names.js';
 import type { Tracker } from '../../../src/trackers/tracker.js';
+import { decideAdded, renderAgain } from '../../../src/ui/again.js';
 import type { UiContext } from '../../../src/ui/ui-context.js';
 import { makeWords } from '../../../src/ui/words.js';
 import { ACME } from '../../unit/examples.js';
@@ -48,6 +49,8 @@ export function makeContext({ config = SHOP, language = 'en', record, isRefused 
     store,
     settings,
     isRefused,
+    renderAgain,
+    decideAdded,
     definitions,
     words,
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),

@@ -109,6 +109,22 @@ describe('<samtykke-preferences>, after something was erased', () => {
     expect(show(reportOf({ erased: cookies('a') })).erased?.querySelector('a')).toBeNull();
   });
 
+  it('links to where the vendor lets people opt out instead, where something is out of reach and it does', () => {
+    const optOut = 'https://acme.example/opt-out';
+    const config = { ...SHOP, trackers: [{ ...ACME, optOut }] };
+    for (const reason of ['third-party', 'http-only'] as const) {
+      clearPage();
+      const report = reportOf({ outOfReach: [{ kind: 'cookie', name: 'x', reason }] });
+      const link = show(report, { config }).erased?.querySelector('a');
+      expect(link?.getAttribute('href')).toBe(optOut);
+      expect(link?.textContent).toBe('Opt out at Acme Ltd');
+      expect(link?.getAttribute('rel')).toContain('noopener');
+    }
+    clearPage();
+    const gone = show(reportOf({ erased: cookies('a') }), { config });
+    expect(gone.erased?.querySelector('a')).toBeNull();
+  });
+
   it('leaves out what is granted again, and what the site has no tracker of', () => {
     const granted = recordOf({ acme: true, marketing: true });
     expect(show(reportOf({ erased: cookies('a') }), { record: granted }).erased).toBeNull();

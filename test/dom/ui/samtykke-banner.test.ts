@@ -88,7 +88,9 @@ describe('<samtykke-banner>, what it says', () => {
 
   it('asks only about what has come later, and says that the rest stays', () => {
     const { banner } = open({ record: recordOf({ ...ALL, hotjar: true, 'google-analytics': true }) });
-    expect(textOf(banner)).toContain('We would like to add Acme. Your earlier choices stay as they are.');
+    expect(textOf(banner)).toContain(
+      'We would like to add Acme (Marketing). Your earlier choices stay as they are.',
+    );
     expect(textOf(banner)).not.toContain('Hotjar');
   });
 
@@ -143,6 +145,18 @@ describe('<samtykke-banner>, what its buttons do', () => {
     expect(banner.hasAttribute('open')).toBe(true);
   });
 
+  it('takes a yes that a program presses where the site allows it, and nowhere by another word than true', () => {
+    const { decide } = open({ config: { ...SHOP, agentsMayAccept: true } });
+    button('accept')?.click();
+    expect(decide.mock.calls).toEqual([[ALL, 'banner']]);
+    for (const wrong of [false, 'true', 1, {}]) {
+      clearPage();
+      const other = open({ config: { ...SHOP, agentsMayAccept: wrong as boolean } });
+      button('accept')?.click();
+      expect(other.decide).not.toHaveBeenCalled();
+    }
+  });
+
   it('takes a yes that the visitor presses', () => {
     const { banner, decide, store } = open();
     clickAsVisitor(button('accept'));
@@ -165,7 +179,7 @@ describe('<samtykke-banner>, what its buttons do', () => {
         record: recordOf({ ...NONE, hotjar: true, 'google-analytics': false }),
       });
       clickAsVisitor(button(granted ? 'accept' : 'reject'));
-      expect(decide.mock.calls).toEqual([[{ acme: granted }, 'banner']]);
+      expect(decide.mock.calls).toEqual([[expect.objectContaining({ acme: granted }), 'banner']]);
       expect(store.record?.choices).toEqual({
         ...NONE,
         hotjar: true,

@@ -191,6 +191,18 @@ describe('<samtykke-preferences>, its buttons', () => {
     expect(dialog.open).toBe(false);
   });
 
+  it('save what a program grants where the site allows it, and accept for it', () => {
+    const config = { ...SHOP, agentsMayAccept: true };
+    const { turn, button, store } = show({ config });
+    turn('analytics', true);
+    button('save')?.click();
+    expect(store.record?.choices).toEqual({ ...ACCEPTED, marketing: false, acme: false });
+    clearPage();
+    const other = show({ config });
+    other.button('accept')?.click();
+    expect(other.store.record?.choices).toEqual(ACCEPTED);
+  });
+
   it('save nothing that a program would grant', () => {
     const { turn, button, store } = show();
     turn('analytics', true);

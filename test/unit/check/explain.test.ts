@@ -55,6 +55,7 @@ describe('explain', () => {
       'url, version',
       'Did you mean version?',
     ],
+    [{ policy: { url: '/p', changes: 2 } }, 'found 2 at policy.changes', 'one a language', 'Correct it.'],
     [{ policy: { url: '/p', version: 2 } }, 'found 2 at policy.version', '"2026-11-01"', 'Correct it.'],
     [withTracker({ use: 'hotjr' }), 'found "hotjr" at trackers[0].use', 'hubspot', 'Did you mean hotjar?'],
     [withTracker({ use: 'hotjar' }), 'trackers[0].siteId is missing', '^\\d{3,8}$', 'Add it.'],

@@ -10,7 +10,11 @@ const withCookie = (cookie: object) => ({ ...CONFIG, cookie });
 
 const FULL: Config = {
   $schema: './samtykke.schema.json',
-  policy: { url: { nb: '/personvernerklæring', en: 'https://shop.example/privacy' }, version: '2026-11-01' },
+  policy: {
+    url: { nb: '/personvernerklæring', en: 'https://shop.example/privacy' },
+    version: '2026-11-01',
+    changes: { en: 'New: 1 < 2.', nb: 'Nytt.' },
+  },
   categories: ['functional', 'analytics', 'marketing', 'chat-2'],
   trackers: [
     { use: 'google-analytics', measurementId: 'G-XXXXXXXXXX' },
@@ -23,6 +27,7 @@ const FULL: Config = {
   googleConsentMode: 'advanced',
   reloadOnWithdraw: false,
   layout: 'box',
+  agentsMayAccept: true,
   theme: 'dark',
   texts: { nb: { accept: 'Godta alle' }, en: {} },
 };
@@ -92,6 +97,13 @@ describe('findProblem, of a wrong configuration', () => {
       'one without encryption in one language',
       { policy: { url: { nb: 'http://x.example/' } } },
       'policy.url.nb',
+      'wrong',
+    ],
+    ['a note that is a list', { policy: { url: '/p', changes: ['New.'] } }, 'policy.changes', 'wrong'],
+    [
+      'a note with markup',
+      { policy: { url: '/p', changes: { en: '<b>New</b>' } } },
+      'policy.changes.en',
       'wrong',
     ],
     ['a version that is a number', { policy: { url: '/p', version: 2 } }, 'policy.version', 'wrong'],
@@ -241,6 +253,7 @@ describe('findProblem, of a wrong configuration', () => {
     ['an empty choice', { ...CONFIG, layout: '' }, 'layout', 'wrong'],
     ['a theme that we do not have', { ...CONFIG, theme: 'system' }, 'theme', 'wrong'],
     ['a truth in words', { ...CONFIG, reloadOnWithdraw: 'true' }, 'reloadOnWithdraw', 'wrong'],
+    ['leave for programs in words', { ...CONFIG, agentsMayAccept: 'yes' }, 'agentsMayAccept', 'wrong'],
     ['texts without a language', { ...CONFIG, texts: { accept: 'Yes' } }, 'texts.accept', 'wrong'],
     ['a text that is none', { ...CONFIG, texts: { en: { accept: 1 } } }, 'texts.en.accept', 'wrong'],
     ['a list for the whole', ['x'], '', 'wrong'],

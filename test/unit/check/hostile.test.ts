@@ -53,6 +53,7 @@ describe('findProblem, of addresses', () => {
     ['policy.url', (url) => ({ policy: { url } })],
     ['policy.url.nb', (nb) => ({ policy: { url: { nb } } })],
     ['trackers[0].policy', (policy) => withTracker({ policy })],
+    ['trackers[0].optOut', (optOut) => withTracker({ optOut })],
     ['trackers[0].load.scripts[0]', (script) => withTracker({ load: { scripts: [script] } })],
     [
       'trackers[0].load.scripts[0].src',

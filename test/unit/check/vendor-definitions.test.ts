@@ -1,5 +1,6 @@
 // The format can say every vendor whose consent calls we know of, and what it says passes as a site's own definition.
 import { describe, expect, it } from 'vitest';
+import { resolveConfig } from '../../../src/config.js';
 import { VENDORS } from '../../helpers/vendor-definitions.js';
 import { CONFIG, problemOf } from '../examples.js';
 
@@ -11,11 +12,7 @@ const withLoad = (load: object) => ({
   load: { scripts: [], ...load },
 });
 
-describe('findProblem, of vendors that the catalogue does not have', () => {
-  it('knows nine', () => {
-    expect(VENDORS.size).toBe(9);
-  });
-
+describe('findProblem, of whole definitions', () => {
   it.each([...VENDORS])('finds nothing in %s', (_, tracker) => {
     expect(check(tracker)).toBeUndefined();
   });
@@ -49,4 +46,22 @@ describe('findProblem, of vendors that the catalogue does not have', () => {
       path: 'trackers[0].load.calls[0]',
     });
   });
+
+  it('lets a definition name a host by a parameter, and fills it in', () => {
+    const matomo = VENDORS.get('matomo');
+    expect(matomo?.hosts).toEqual(['{host}']);
+    expect(check(matomo)).toBeUndefined();
+    expect(resolveConfig({ ...CONFIG, trackers: [matomo!] }).trackers[0]?.hosts).toEqual([
+      'stats.example.no',
+    ]);
+  });
+
+  it.each(['{host', 'host}', '{}', '{ho st}', '{a}.{', '*{host}', 'a.*.{host}', '{host};', '{host}:443'])(
+    'lets no definition write a host like %j',
+    (host) => {
+      expect(check({ ...VENDORS.get('matomo'), hosts: [host] })).toMatchObject({
+        path: 'trackers[0].hosts[0]',
+      });
+    },
+  );
 });

@@ -15,8 +15,22 @@ const tagsIn = (folder: string) =>
 
 const TAGS = tagsIn(FOLDER);
 
+const MARKETING = ['marketing', 'marketingPurpose'];
+
 /** Words that a language shares with English, by language. */
-const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {};
+const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['cs', 'es', 'it', 'mt', 'nl', 'pt', 'ro', 'sk'].map((tag) => [tag, [...MARKETING, 'cookie']]),
+  ),
+  hr: MARKETING,
+  hu: MARKETING,
+  pl: MARKETING,
+  da: ['cookie'],
+  // German writes its nouns large.
+  de: ['marketing', 'name', 'cookie'],
+  el: ['cookie'],
+  fr: ['marketing', 'cookie'],
+};
 
 type Texts = Readonly<Record<string, string | Plural>>;
 
@@ -36,7 +50,8 @@ const formsOf = (messages: Texts) =>
       : Object.entries(text).map(([form, one]) => [`${key}.${form}`, one]),
   );
 
-const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+/** A name may be said once or twice. */
+const placesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 it('finds the languages', () => {
   expect(TAGS).toEqual(expect.arrayContaining(['en', 'nb']));

@@ -61,7 +61,7 @@ describe('S11 encoding', () => {
       categories: ['marketing'],
       trackers: NEIGHBOURS.map((id) => ({ id, category: 'marketing' })),
     });
-    const { subject } = resolveConfig(config);
+    const subject = resolveConfig(config);
     for (const granted of NEIGHBOURS) {
       const { permissions } = readBack(config, applyDecision(subject, undefined, { [granted]: true }));
       expect(NEIGHBOURS.filter((id) => permissions[id] === 'granted')).toEqual([granted]);

@@ -1,4 +1,4 @@
-// The store decides, tells of it once, and then has it kept; what it reads it believes only where it may.
+// The store decides, has it kept, and tells of it once; what it reads it believes only where it may.
 import { describe, expect, it, vi } from 'vitest';
 import { encodeRecord } from '../../../src/consent/encode-record.js';
 import type { ConsentRecord } from '../../../src/consent/record.js';
@@ -33,7 +33,7 @@ function setUp({
   const kept: { record: ConsentRecord; checked: string }[] = [];
   const events: string[] = [];
   const store = createStore({
-    subject: SUBJECT,
+    ...SUBJECT,
     policyVersion: '1',
     cookie: { days: 182 },
     configuration: 'same',
@@ -95,12 +95,24 @@ describe('createStore', () => {
 });
 
 describe('decide', () => {
-  it('sets, then tells once, then has the record kept', () => {
+  it('sets, then has the record kept, then tells once', () => {
     const { store, told, events } = setUp();
     store.decide({ analytics: true }, 'banner');
-    expect(events).toEqual(['tell', 'keep']);
+    expect(events).toEqual(['keep', 'tell']);
     expect(told[0]?.permissions).toBe(store.permissions);
     expect(store.permissions).toMatchObject({ analytics: 'granted', hotjar: 'granted', marketing: 'denied' });
+  });
+
+  it('has it kept where the telling fails', () => {
+    const { store, kept } = setUp({
+      onChange() {
+        throw new Error('a listener of the page');
+      },
+    });
+    expect(() => {
+      store.decide({ analytics: false }, 'banner');
+    }).toThrow('a listener of the page');
+    expect(kept.map(({ record }) => record.choices['analytics'])).toEqual([false]);
   });
 
   it('holds before anything is kept', () => {

@@ -1,5 +1,5 @@
 // The words that a visitor reads: ours, the site’s own over them, and what is worked out from them.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { messages as en } from '../../../src/locales/en.js';
 import { messages as nb } from '../../../src/locales/nb.js';
 import { makeWords } from '../../../src/ui/words.js';
@@ -52,6 +52,35 @@ describe('date', () => {
     const noon = Date.UTC(2026, 11, 2, 12);
     expect(ENGLISH.date(noon)).toBe('2 December 2026');
     expect(NORWEGIAN.date(noon)).toBe('2. desember 2026');
+  });
+});
+
+describe('a language that the browser does not know', () => {
+  const known = Intl.ListFormat.supportedLocalesOf.bind(Intl.ListFormat);
+  const noon = Date.UTC(2026, 11, 2, 12);
+
+  it.each([
+    ['nn', 'a, b og c', '2. desember 2026'],
+    ['se', 'a, b, c', '02.12.2026'],
+    ['is', 'a, b, c', '02.12.2026'],
+    ['mt', 'a, b, c', '02/12/2026'],
+    ['ga', 'a, b, c', '02/12/2026'],
+  ])('%s gets no word of another: a list is %j, a date is %j', (language, list, date) => {
+    const spies = (['ListFormat', 'DateTimeFormat'] as const).map((name) => {
+      const native = Intl[name] as unknown as new (locales: string[], options?: object) => object;
+      return vi.spyOn(Intl, name).mockImplementation(function (locales: unknown, options?: object) {
+        return new native((locales as string[]).slice(1), options) as never;
+      });
+    });
+    Intl.ListFormat.supportedLocalesOf = () => [];
+    try {
+      const words = makeWords(language, en, undefined);
+      expect(words.list(['a', 'b', 'c'])).toBe(list);
+      expect(words.date(noon)).toBe(date);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+      Intl.ListFormat.supportedLocalesOf = known;
+    }
   });
 });
 

@@ -1,0 +1,29 @@
+// Holds the page still behind an open dialog. By a sheet of the document's own, since no style of ours may be inline; it
+// leaves a page's own styles as they are, and is gone without a trace.
+import { css } from './css.js';
+
+/** On the screen alone: what is printed meanwhile is the whole page. */
+const locked = css`
+  @media screen {
+    html {
+      overflow: hidden !important;
+    }
+  }
+`;
+
+/** Where a scrollbar goes, its room stays: nothing in the page moves. */
+const steady = css`
+  html {
+    scrollbar-gutter: stable !important;
+  }
+`;
+
+/** Returns the way to let the page go again. */
+export function lockScroll(): () => void {
+  const ours = [locked];
+  if (innerWidth > document.documentElement.clientWidth) ours.push(steady);
+  document.adoptedStyleSheets.push(...ours);
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
+  };
+}

@@ -1,0 +1,191 @@
+// The table for the policy page: who is asked about, what each stores and for how long, and what the visitor has said to it.
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { NECESSARY } from '../consent/category.js';
+import { CATALOGUE_DECLARATION } from '../trackers/catalogue-declaration.js';
+import type { DeclaredTracker } from '../trackers/tracker.js';
+import { sayLifetime } from './lifetime.js';
+import { declarationStyles } from './samtykke-declaration.styles.js';
+import type { UiContext } from './ui-context.js';
+
+/** Something that is stored, ready to be read. */
+interface Row {
+  readonly name: string;
+  readonly kind: string;
+  readonly lifetime: string;
+  readonly party: string;
+}
+
+const COLUMNS = ['name', 'kind', 'lifetime', 'party'];
+
+/** All that a tracker stores, as its definition says it; what cannot be erased from here too. */
+function rowsOf({ storage = {} }: DeclaredTracker, { words }: UiContext): readonly Row[] {
+  const { say } = words;
+  const rows = (kind: string, names: readonly string[] = [], lifetime?: string): readonly Row[] =>
+    names.map((name) => ({ name, kind, lifetime: sayLifetime(words, lifetime), party: say('firstParty') }));
+  const cookie = say('cookie');
+  return [
+    ...(storage.cookies ?? []).flatMap(({ name, lifetime }) => rows(cookie, [name], lifetime)),
+    ...rows('localStorage', storage.localStorage),
+    ...rows('sessionStorage', storage.sessionStorage, 'session'),
+    ...rows('IndexedDB', storage.indexedDB),
+    ...rows('Cache', storage.caches),
+    ...(storage.outOfReach ?? []).map(({ name, domain, lifetime }) => ({
+      name,
+      kind: cookie,
+      lifetime: sayLifetime(words, lifetime),
+      party: domain ?? say('firstParty'),
+    })),
+  ];
+}
+
+/** What cannot be erased from here, and why. */
+function limitsOf({ name, vendor = name, storage }: DeclaredTracker, { words }: UiContext): string {
+  const { say, list } = words;
+  const of = (wanted: string) => storage?.outOfReach?.filter(({ reason }) => reason === wanted) ?? [];
+  const domains = [...new Set(of('third-party').map(({ domain }) => domain ?? vendor))];
+  const names = of('http-only').map((entry) => entry.name);
+  return [
+    ...(domains.length ? [say('thirdParty', { vendor, domain: list(domains) })] : []),
+    ...(names.length ? [say('httpOnly', { names: list(names) })] : []),
+  ].join(' ');
+}
+
+/**
+ * Made from the same definitions that drive the gate, in the page itself and in plain elements: search engines read it,
+ * it can be copied and printed, and it looks like the rest of the policy. The headings begin at the level that the
+ * attribute `heading` says, 2 to 5.
+ */
+export class SamtykkeDeclaration extends HTMLElement {
+  static readonly observedAttributes = ['heading'];
+
+  context: UiContext | undefined;
+
+  /** Kept, so that a reader does not lose a place in the text when a state changes. */
+  readonly #headings = new Map<string, HTMLElement>();
+  #isEmptied = false;
+
+  connectedCallback(): void {
+    document.addEventListener('samtykke-change', this.#draw);
+    const { adoptedStyleSheets } = this.getRootNode() as Document | ShadowRoot;
+    if (!adoptedStyleSheets.includes(declarationStyles)) adoptedStyleSheets.push(declarationStyles);
+    this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('samtykke-change', this.#draw);
+  }
+
+  attributeChangedCallback(): void {
+    this.#draw();
+  }
+
+  readonly #draw = (): void => {
+    if (!this.context) return;
+    // What its author wrote stood for it until now.
+    if (!this.#isEmptied) this.replaceChildren();
+    this.#isEmptied = true;
+    this.lang = this.context.words.language;
+    this.dir = this.context.words.direction;
+    render(this.#render(this.context), this);
+  };
+
+  #render(context: UiContext): TemplateResult {
+    const { settings, store, words, openPreferences } = context;
+    return html`<p>
+        ${store.record ? words.say('chosen', { date: words.date(store.record.time) }) : nothing}
+        <button type="button" @click=${() => void openPreferences()}>${words.say('settings')}</button>
+      </p>
+      ${[NECESSARY, ...settings.categories].map((id) => this.#renderCategory(context, id))}`;
+  }
+
+  #renderCategory(context: UiContext, category: string): TemplateResult {
+    const { settings, words } = context;
+    const own = settings.trackers.filter((tracker) => tracker.category === category);
+    const text = words.say(category + 'Text', {}, '');
+    return html`${this.#heading(0, words.say(category), category)} ${this.#renderState(context, category)}
+    ${text ? html`<p>${text}</p>` : nothing}
+    ${category === NECESSARY ? this.#renderOwnCookie(context) : nothing}
+    ${own.map(({ id }) => this.#renderTracker(context, id, category))}`;
+  }
+
+  #renderState({ store, words }: UiContext, id: string): TemplateResult {
+    const state = store.permissions[id] ?? 'denied';
+    return html`<p><data value=${state}>${words.say(id === NECESSARY ? 'alwaysOn' : state)}</data></p>`;
+  }
+
+  /** The visitor's answer is kept in a cookie too. */
+  #renderOwnCookie({ settings, words }: UiContext): TemplateResult {
+    const { name, days } = settings.cookie;
+    const row = {
+      name,
+      kind: words.say('cookie'),
+      lifetime: sayLifetime(words, `${days} days`),
+      party: words.say('firstParty'),
+    };
+    return this.#renderTable([row], words.say(NECESSARY), words);
+  }
+
+  #renderTracker(context: UiContext, id: string, category: string): TemplateResult {
+    const { definitions, words } = context;
+    const tracker = [...definitions, ...CATALOGUE_DECLARATION].find((entry) => entry.id === id);
+    const { name = id, vendor = name, policy, notice = '', hosts = [] } = tracker ?? {};
+    const rows = tracker ? rowsOf(tracker, context) : [];
+    const limits = tracker ? limitsOf(tracker, context) : '';
+    const text = words.pick(notice);
+    return html`${this.#heading(1, name, id)}
+      ${category === NECESSARY ? nothing : this.#renderState(context, id)}
+      ${text ? html`<p>${text}</p>` : nothing}
+      <p>
+        ${vendor}${hosts.length ? ` (${hosts.map((host) => host.replace(/^\*\./, '')).join(', ')})` : ''}.
+        ${
+          policy
+            ? html`<a href=${policy} rel="noopener noreferrer">${words.say('vendorPolicy', { vendor })}</a>`
+            : nothing
+        }
+      </p>
+      ${rows.length ? this.#renderTable(rows, name, words) : nothing}
+      ${limits ? html`<p>${limits}</p>` : nothing}`;
+  }
+
+  #renderTable(rows: readonly Row[], caption: string, { say }: UiContext['words']): TemplateResult {
+    // The roles are said, since a table that is laid out for a narrow page keeps them only so.
+    return html`<table role="table">
+      <caption>
+        ${caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${COLUMNS.map((key) => html`<th role="columnheader" scope="col">${say(key)}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(
+          ({ name, kind, lifetime, party }) =>
+            html`<tr role="row">
+              <th role="rowheader" scope="row" translate="no">${name}</th>
+              <td role="cell">${kind}</td>
+              <td role="cell">${lifetime}</td>
+              <td role="cell">${party}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  /** A heading `below` the first level; a tag cannot be a template's hole. */
+  #heading(below: number, text: string, id: string): HTMLElement {
+    const asked = Number(this.getAttribute('heading') ?? 2);
+    const level = (asked >= 2 && asked <= 5 ? Math.floor(asked) : 2) + below;
+    const key = `${level} ${id}`;
+    const heading = this.#headings.get(key) ?? document.createElement(`h${level}`);
+    if (heading.textContent !== text) heading.textContent = text;
+    this.#headings.set(key, heading);
+    return heading;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samtykke-declaration': SamtykkeDeclaration;
+  }
+}
