@@ -6,6 +6,7 @@ import { useSites } from '../helpers/use-sites.js';
 import {
   accept,
   bannerButton,
+  leave,
   reject,
   seeNothingOfVendors,
   seeRecord,
@@ -20,7 +21,7 @@ describe('A visitor who comes back', () => {
     const site = await openSite();
     await accept(site);
     await seeRunning(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeRunning(site);
     await settle(site.page);
@@ -31,7 +32,7 @@ describe('A visitor who comes back', () => {
   it('after rejecting pays for one small file of ours, and nothing runs', async () => {
     const site = await openSite();
     await reject(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeNothingOfVendors(site);
     expect(site.ownRequests()).toEqual(['/next', '/samtykke.js']);
