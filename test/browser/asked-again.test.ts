@@ -137,7 +137,7 @@ describe('A policy of a new version', () => {
     await accept(site);
     await seeRecord(site);
     await site.context.clearCookies();
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeBanner(site.page);
     expect(await saidBy(site)).toHaveLength(2);

@@ -36,7 +36,7 @@ describe('A site that keeps its configuration in a file', () => {
     const site = await openSite({ head: TAG, answers: { '/cookies.json': SIX_TRACKERS } });
     await accept(site);
     await seeRunning(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeRunning(site);
     await settle(site.page);

@@ -23,7 +23,7 @@ describe('A policy of a new version', () => {
     expect(await permissionsOf(site.page)).toMatchObject({ analytics: 'denied', hotjar: 'denied' });
     await accept(site);
     await seeRunning(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/third');
     await seeRunning(site);
     expect(site.ownRequests()).toEqual(['/third', '/samtykke.js']);
@@ -53,7 +53,7 @@ describe('A policy of a new version', () => {
     const site = await openSite({ head: version('v1.2; "A" = 50 %, draft_3!') });
     await accept(site);
     await seeRunning(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeRunning(site);
     expect(site.ownRequests()).toEqual(['/next', '/samtykke.js']);

@@ -11,6 +11,7 @@ import {
   seeNoBanner,
   seeNothingOfVendors,
   seeRecord,
+  leave,
 } from '../helpers/visitor.js';
 
 const openSite = useSites();
@@ -48,7 +49,7 @@ describe('A visitor who rejects', () => {
   it('is not asked again on the next page, and still nothing is asked of any vendor', async () => {
     const site = await openSite();
     await reject(site);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeNothingOfVendors(site);
     expect(site.ownRequests()).toEqual(['/next', '/samtykke.js']);

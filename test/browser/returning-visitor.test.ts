@@ -55,13 +55,13 @@ describe('A visitor who comes back', () => {
     const site = await openSite();
     await accept(site);
     await seeRunning(site);
-    site.forgetRequests();
+    await leave(site);
     site.serve({ head: norwegian, lang: 'nb' });
     await site.goto('/norsk');
     await seeRunning(site);
     for (const head of [trackersTag(), norwegian]) {
       site.serve({ head });
-      site.forgetRequests();
+      await leave(site);
       await site.goto('/next');
       await seeRunning(site);
       await settle(site.page);
@@ -84,7 +84,7 @@ describe('A visitor who comes back', () => {
     await accept(site);
     await seeRunning(site);
     for (const path of ['/1', '/2', '/3']) {
-      site.forgetRequests();
+      await leave(site);
       await site.goto(path);
       await seeRunning(site);
       await settle(site.page);

@@ -99,7 +99,7 @@ describe('A vendor that writes again and again', () => {
     await eventually(() => site.cookieNames()).toContain('acme-done');
     await seeReloadAfter(site, () => withdraw(site.page));
     await eventually(() => everythingThere(site)).toEqual(['samtykke']);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/next');
     await seeNothingOfVendors(site);
     expect(await everythingThere(site)).toEqual(['samtykke']);
@@ -290,7 +290,7 @@ describe('A returning visitor who has refused', () => {
     await seeRecord(site);
     await site.goto('/next');
     await settle(site.page);
-    site.forgetRequests();
+    await leave(site);
     await site.goto('/third');
     await settle(site.page);
     expect(site.ownRequests()).toEqual(['/third', '/samtykke.js']);

@@ -52,6 +52,8 @@ export class Story {
 
   /** Opens a page of the site; what was asked before is forgotten. */
   async goto(path: string): Promise<void> {
+    // What the page before still has on its way is its own.
+    if (this.#asked.length) await this.quiet();
     this.#asked = [];
     await this.tab.goto(SITE + path);
     expect(await this.tab.hasLoaded(20_000)).toBe(true);
