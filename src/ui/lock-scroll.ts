@@ -18,12 +18,17 @@ const steady = css`
   }
 `;
 
-/** Returns the way to let the page go again. */
+/** Returns the way to let the page go again, once; who else holds it holds it still. */
 export function lockScroll(): () => void {
   const ours = [locked];
   if (innerWidth > document.documentElement.clientWidth) ours.push(steady);
   document.adoptedStyleSheets.push(...ours);
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
+    const sheets = [...document.adoptedStyleSheets];
+    for (const sheet of ours) {
+      const at = sheets.lastIndexOf(sheet);
+      if (at >= 0) sheets.splice(at, 1);
+    }
+    document.adoptedStyleSheets = sheets;
   };
 }

@@ -1,5 +1,6 @@
 // A banner that blocks: the page behind it is inert and does not scroll.
 import { css } from './css.js';
+import { lockScroll } from './lock-scroll.js';
 
 const styles = css`
   :host {
@@ -18,19 +19,6 @@ const styles = css`
   }
 `;
 
-const still = css`
-  :root {
-    overflow: hidden !important;
-  }
-`;
-
-/** Where a scroll bar takes room, nothing moves when it goes. */
-const room = css`
-  :root {
-    scrollbar-gutter: stable !important;
-  }
-`;
-
 /**
  * Puts the banner in a native modal dialog that has no looks of its own, and returns the way to hold the page and to let
  * it go. The banner stands above that dialog in the top layer, and not within its box: buttons there have no
@@ -41,6 +29,7 @@ const room = css`
  */
 export function makeHold(banner: HTMLElement): (isWanted: boolean) => void {
   let isWanted = false;
+  let letScroll: (() => void) | undefined;
   const frame = document.createElement('div');
   const dialog = document.createElement('dialog');
   const root = frame.attachShadow({ mode: 'open' });
@@ -59,11 +48,10 @@ export function makeHold(banner: HTMLElement): (isWanted: boolean) => void {
   const update = () => {
     const isHeld = isWanted && banner.getClientRects().length > 0;
     if (isHeld === dialog.open) return;
-    const { documentElement } = document;
-    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== still && sheet !== room);
+    letScroll?.();
+    letScroll = undefined;
     if (isHeld) {
-      const hasBar = innerWidth > documentElement.clientWidth;
-      document.adoptedStyleSheets = [...others, still, ...(hasBar ? [room] : [])];
+      letScroll = lockScroll();
       dialog.ariaLabel = banner.ariaLabel;
       // The dialog has the name, and is what is announced.
       banner.setAttribute('role', 'group');
@@ -72,10 +60,7 @@ export function makeHold(banner: HTMLElement): (isWanted: boolean) => void {
       banner.togglePopover(false);
       banner.togglePopover(true);
       banner.focus();
-    } else {
-      document.adoptedStyleSheets = others;
-      dialog.close();
-    }
+    } else dialog.close();
   };
   // A second Escape closes a dialog in browsers that do not know `closedby`.
   dialog.addEventListener('close', update);

@@ -4,13 +4,13 @@ import { live } from 'lit/directives/live.js';
 import { NECESSARY } from '../consent/category.js';
 import { decideAll, questionsOf } from '../consent/decision.js';
 import type { Choices } from '../consent/record.js';
-import { CATALOGUE_PROSE } from '../trackers/catalogue-prose.js';
 import { closeIfHidden } from './close-if-hidden.js';
 import { isMixed, setSwitch } from './draft.js';
 import { renderEraseReport } from './erase-report.js';
 import { lockScroll } from './lock-scroll.js';
-import { renderReceipt } from './render-receipt.js';
 import { mayGrant } from './may-grant.js';
+import { proseOf } from './prose-of.js';
+import { renderReceipt } from './render-receipt.js';
 import { SamtykkeElement } from './samtykke-element.js';
 import { preferencesStyles } from './samtykke-preferences.styles.js';
 import type { UiContext } from './ui-context.js';
@@ -148,9 +148,9 @@ export class SamtykkePreferences extends SamtykkeElement {
     </section>`;
   }
 
-  #renderTracker({ words, definitions }: UiContext, id: string, category: string): TemplateResult {
-    const prose = [...definitions, ...CATALOGUE_PROSE].find((entry) => entry.id === id);
-    const { name = id, vendor = name, notice = '', policy } = prose ?? {};
+  #renderTracker(context: UiContext, id: string, category: string): TemplateResult {
+    const { words } = context;
+    const { name, vendor, notice = '', policy } = proseOf(context, id);
     const about = words.pick(notice);
     return html`<li class="row">
       <h4>${category === NECESSARY ? name : html`<label for=${'t-' + id}>${name}</label>`}</h4>

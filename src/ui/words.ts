@@ -8,6 +8,8 @@ type Values = Readonly<Record<string, string>>;
 export interface Words {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** For `Intl`: the language, and what stands in where the browser does not know it. */
+  readonly locales: readonly string[];
   /** The text of a key with its places filled in. What nobody has words for is called `otherwise`, or by its key. */
   readonly say: (key: string, values?: Values, otherwise?: string) => string;
   /** Adds the texts of the second layer, under the site's own. */
@@ -22,7 +24,10 @@ export interface Words {
 export function makeWords(language: string, messages: Messages, texts: Config['texts']): Words {
   // English without a country is written as in Britain: the day before the month. The second stands in where the browser
   // does not know the first, and then only where it says no word: nynorsk alone writes them as bokmål does.
-  const locales = [language === 'en' ? 'en-GB' : language, /nn|se|is/.test(language) ? 'nb' : 'en-GB'];
+  const locales: readonly string[] = [
+    language === 'en' ? 'en-GB' : language,
+    /nn|se|is/.test(language) ? 'nb' : 'en-GB',
+  ];
   const isKnown = language === 'nn' || !!Intl.ListFormat.supportedLocalesOf(language)[0];
   const own = Object.entries(texts?.[language] ?? {});
   const all = new Map<string, string | Plural>([...Object.entries(messages), ...own]);
@@ -37,6 +42,7 @@ export function makeWords(language: string, messages: Messages, texts: Config['t
   return {
     language,
     direction: /ar|he/.test(language) ? 'rtl' : 'ltr',
+    locales,
     say,
     learn(more) {
       for (const [key, text] of [...Object.entries(more), ...own]) all.set(key, text as string);

@@ -194,6 +194,8 @@ describe('The layout modal', () => {
     await dialogButton(page, 'save').waitFor({ state: 'hidden' });
     await seeBanner(page);
     expect(await canFocus(page)).toBe(false);
+    // What the preferences held they have let go; what the banner holds is held.
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('hidden');
     await openPreferences(page);
     await dialogButton(page, 'reject').click();
     await seeNoBanner(page);

@@ -45,9 +45,10 @@ describe('sayLifetime', () => {
     expect(sayLifetime(wordsOf('en'), lifetime)).toBe(lifetime);
   });
 
-  it('speaks English units where the browser does not know the language', () => {
+  it('speaks the units of what stands in where the browser does not know the language', () => {
     const { say } = wordsOf('en');
-    expect(sayLifetime({ say, language: 'zxx' }, '2 days')).toBe('2 days');
+    expect(sayLifetime({ say, locales: ['zxx', 'nb'] }, '2 days')).toBe('2 døgn');
+    expect(sayLifetime({ say, locales: ['zxx', 'en-GB'] }, '2 days')).toBe('2 days');
   });
 
   it.each(DEFINITIONS)('understands every lifetime of %s', (_, { storage }) => {
