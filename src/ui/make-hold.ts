@@ -6,10 +6,13 @@ const styles = css`
   :host {
     all: initial !important;
     display: contents !important;
+    /* The page's font goes through to the banner, as it does elsewhere. */
+    font-family: inherit !important;
   }
   dialog {
     all: initial;
     position: fixed;
+    font-family: inherit;
   }
   dialog[open] {
     inset: 0;

@@ -265,34 +265,40 @@ describe('The theme', () => {
     expect(await surfaceOf(page)).toBe(expected);
   });
 
-  it('takes its fonts from the page, and its tokens and parts from the page’s sheet', async () => {
-    const { page } = await openSite({
-      head: `${headOf('bar')}<style>
-        body { font-family: "Times New Roman", serif }
+  it.each(['bar', 'box', 'modal'])(
+    '%s takes its fonts from the page, and its tokens and parts from the page’s sheet',
+    async (layout) => {
+      const { page } = await openSite({
+        head: `${headOf(layout)}<style>
+        body { font-family: "Page Font", monospace }
         :root { --samtykke-surface: rgb(1, 2, 3); --samtykke-radius: 3px }
         samtykke-banner::part(box) { border-width: 5px }
         samtykke-preferences::part(button) { text-transform: uppercase }
       </style>`,
-    });
-    await seeBanner(page);
-    await openPreferences(page);
-    expect(
-      await page.evaluate(() => {
-        const banner = document.querySelector('samtykke-banner')!;
-        const box = getComputedStyle(banner.shadowRoot!.querySelector('.box')!);
-        const inDialog = document
-          .querySelector('samtykke-preferences')!
-          .shadowRoot!.querySelector('.foot button')!;
-        return {
-          fonts: [...[...banner.children].map((child) => getComputedStyle(child)), getComputedStyle(inDialog)]
-            .map(({ fontFamily }) => fontFamily)
-            .filter((family) => !family.includes('Times New Roman')),
-          box: [box.backgroundColor, box.borderRadius, box.borderTopWidth],
-          button: getComputedStyle(inDialog).textTransform,
-        };
-      }),
-    ).toEqual({ fonts: [], box: ['rgb(1, 2, 3)', '3px', '5px'], button: 'uppercase' });
-  });
+      });
+      await seeBanner(page);
+      await openPreferences(page);
+      expect(
+        await page.evaluate(() => {
+          const banner = document.querySelector('samtykke-banner')!;
+          const box = getComputedStyle(banner.shadowRoot!.querySelector('.box')!);
+          const inDialog = document
+            .querySelector('samtykke-preferences')!
+            .shadowRoot!.querySelector('.foot button')!;
+          return {
+            fonts: [
+              ...[...banner.children].map((child) => getComputedStyle(child)),
+              getComputedStyle(inDialog),
+            ]
+              .map(({ fontFamily }) => fontFamily)
+              .filter((family) => !family.includes('Page Font')),
+            box: [box.backgroundColor, box.borderRadius, box.borderTopWidth],
+            button: getComputedStyle(inDialog).textTransform,
+          };
+        }),
+      ).toEqual({ fonts: [], box: ['rgb(1, 2, 3)', '3px', '5px'], button: 'uppercase' });
+    },
+  );
 
   it('is on no printed page', async () => {
     const { page } = await openSite({ head: headOf('modal') });
