@@ -38,7 +38,8 @@ const EXPECTED: Readonly<Record<Hold, (way: Way, seen: Seen) => void>> = {
 const isErasedLater = (level: Level, way: Way) => way.leak === 'store' && holdOf(level, way) === 'open';
 
 function seeOnce(way: Way, seen: Seen): void {
-  expect(leaksOf(way, seen)).toBe(1);
+  // With all that was seen, for whoever reads why it was not once.
+  expect(leaksOf(way, seen), JSON.stringify(seen)).toBe(1);
 }
 
 /** Describes a level: two visitors travel once, and each way is told by what was seen of it. */

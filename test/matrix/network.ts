@@ -45,6 +45,9 @@ export async function openNetwork(answer: (asked: Asked) => Served): Promise<Net
   });
   // A connection that closes while a browser is about to use it again loses a request.
   secure.keepAliveTimeout = 0;
+  // Nor is one closed that a browser has opened early and not used yet.
+  secure.headersTimeout = 0;
+  secure.requestTimeout = 0;
   secure.on('upgrade', (request, socket) => {
     answer(asked(request));
     socket.destroy();

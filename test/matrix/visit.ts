@@ -138,9 +138,9 @@ export class Visit {
     }
   }
 
-  /** Resolves when `isSeen` agrees about all these ways, or ten seconds are over: what is missing then is for the tests. */
+  /** Resolves when `isSeen` agrees about all these ways, or 30 seconds are over: what is missing then is for the tests. */
   async wait(ways: readonly Way[], isSeen: (way: Way, seen: Seen) => boolean): Promise<void> {
-    for (const end = Date.now() + 10_000; Date.now() < end; await pause(250)) {
+    for (const end = Date.now() + 30_000; Date.now() < end; await pause(250)) {
       const sight = await this.look();
       if (ways.every((way) => isSeen(way, sight(way.id)))) break;
     }
