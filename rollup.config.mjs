@@ -1,10 +1,21 @@
 // Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, resolve as resolvePath } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { makeSchema } from './.config/make-schema.mjs';
 
 /** Names that another pattern of the list covers: one `_hj*` erases all that begin so. */
 const isCovered = (name, names) =>
@@ -187,11 +198,35 @@ function copyCatalogue() {
     copyFileSync(`src/trackers/${file}`, `dist/catalogue/${basename(file)}`);
 }
 
+/**
+ * The libraries of the command line ride in its file, so that who installs this package installs two others and no more;
+ * their licences go with it.
+ */
+const licencesBesideTheFile = () => ({
+  name: 'licences-beside-the-file',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(({ modules = {} }) =>
+      Object.keys(modules).filter((file) => !file.startsWith('\0')),
+    );
+    const packages = modules.flatMap(
+      (file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(file.replaceAll('\\', '/'))?.[0] ?? [],
+    );
+    const texts = [...new Set(packages)].sort().map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (!file) this.error(`${name} says no licence.`);
+      return `${name} ${version}\n\n${readFileSync(folder + file, 'utf8').trim()}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') });
+  },
+});
+
 export default () => {
   rmSync('dist', { recursive: true, force: true });
   // Rules for other people's programs: data, which goes out as it is.
   cpSync('src/agents', 'dist/agents', { recursive: true });
   copyCatalogue();
+  writeFileSync('dist/samtykke.schema.json', `${JSON.stringify(makeSchema(), null, 2)}\n`);
   return [
     {
       input: 'src/script-tag.ts',
@@ -243,6 +278,18 @@ export default () => {
         minifyTemplateLiterals({ include: 'src/panel/**' }),
         compile(),
         minify(),
+      ],
+    },
+    {
+      input: { samtykke: 'src/cli/cli.ts' },
+      external: [/^node:/],
+      output: { dir: 'dist/cli', format: 'es', sourcemap: false },
+      plugins: [
+        trackerDefinitions(),
+        nodeResolve({ preferBuiltins: true }),
+        commonjs(),
+        compile({ tsconfig: './src/cli/tsconfig.json', outDir: 'dist/cli' }),
+        licencesBesideTheFile(),
       ],
     },
     {

@@ -17,7 +17,10 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: root },
+      parserOptions: {
+        project: ['tsconfig.json', 'src/cli/tsconfig.json', 'test/tsconfig.json'],
+        tsconfigRootDir: root,
+      },
     },
     plugins: { lit },
     rules: {
