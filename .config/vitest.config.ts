@@ -28,6 +28,8 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    // A busy machine is no fault: what waits for something says itself how long.
+    testTimeout: 30_000,
     // Playwright stumbles where Firefox tells it of a frame that has just gone. Nothing of ours waits for such a frame.
     onUnhandledError: ({ name, stack = '' }) =>
       !(name === 'TypeError' && stack.includes('BidiPage._onNavigationCommitted')),
