@@ -125,9 +125,10 @@ const tables = () => tokensOf(MOVING).filter((token): token is Tokens.Table => t
 /** The middle column, cell by cell, with the code in it. */
 const rows = () =>
   tables().flatMap(({ rows }) =>
-    rows.map(([there, here]) => ({
+    rows.map(([there, here, difference]) => ({
       there: there?.text ?? '',
       here: here?.text ?? '',
+      difference: difference?.text ?? '',
       code: (here?.tokens ?? [])
         .filter(({ type }) => type === 'codespan')
         .map((token) => (token as Tokens.Codespan).text),
@@ -232,8 +233,16 @@ describe('Moving here', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('says of each thing what it becomes, or by a dash that there is nothing', () => {
-    for (const { there, here, code } of rows()) expect(code.length > 0 || here === '–', there).toBe(true);
+  it('says of each thing what it becomes, or why it becomes nothing', () => {
+    for (const { there, here, difference, code } of rows()) {
+      if (code.length) continue;
+      expect(here, there).toBe('–');
+      expect(difference, there).not.toBe('');
+    }
+  });
+
+  it('counts the catalogue right', () => {
+    expect(read(MOVING)).toMatch(new RegExp(`\\b${CATALOGUE.size} are \\[ready\\s+made\\]`));
   });
 
   it('gives each service of tarteaucitron a tracker of the catalogue with all that it wants to be told', () => {
