@@ -148,6 +148,9 @@ export function makeSchema() {
   }).createSchema('Config');
   const { Config, ...definitions } = change(made, (schema) => typeOfKeys(choiceAsOne(schema, made)));
 
+  const { parameters } = definitions.Tracker.properties;
+  // Its value stands beside the definition's own fields.
+  parameters.propertyNames.not = { enum: Object.keys(definitions.Tracker.properties) };
   definitions.Use = useOf(core, definitions.Use);
   definitions.ConfiguredTracker = configuredOf([...core, ...more], definitions.Tracker);
   definitions.TrackerEntry = {

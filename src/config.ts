@@ -228,7 +228,7 @@ export interface Config {
   /**
    * The language that visitors are asked in: a language tag, or `auto`: the page's, else the browser's, else English.
    *
-   * @pattern ^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$
+   * @pattern ^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)$
    * @default "auto"
    * @examples ["auto", "nb", "pt-BR"]
    */

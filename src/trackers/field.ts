@@ -20,7 +20,7 @@ export type Id = string;
  * An address that begins with `https://`, or one on the site itself, like `/privacy`. `{siteId}` in it stands for the
  * parameter of that name.
  *
- * @pattern ^(https://[^\x00-\x20"%/:<>?#@\\^|\x7f\[\]]+(:\d{1,5})?(?![^/?#])|(?!//|[^/?#]*:)(?=[^ ]))[^\x00-\x1f"<>\\\x7f]*$
+ * @pattern ^(https://[^\x00-\x20"%/:<>?#@\\^|\x7f\[\]]+(:(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}))?(?![^/?#])|(?!//|[^/?#]*:)(?=[^ ]))[^\x00-\x1f"<>\\\x7f]*$
  * @maxLength 2000
  */
 export type Url = string;
@@ -57,21 +57,21 @@ export type GlobalName = string;
 /**
  * The name of a method that the vendor's script has; none that every function or object has.
  *
- * @pattern ^(?!(constructor|apply|bind|call|(is|has|to|property|value)[A-Z]\w+)$|__)[\w$]{1,64}$
+ * @pattern ^(?!(constructor|prototype|apply|bind|call|(is|has|to|property|value)[A-Z]\w+)$|__)[\w$]{1,64}$
  */
 export type Method = string;
 
 /**
  * What is called: a stub or global of the same definition, like `hj`, or a method of it, like `ttq.page`.
  *
- * @pattern ^(?!(__proto__|constructor|prototype)(\.|$))[\w$\-{}]+(\.(?!(constructor|apply|bind|call|(is|has|to|property|value)[A-Z]\w+)$|__)[\w$]{1,64})?$
+ * @pattern ^(?!(__proto__|constructor|prototype)(\.|$))[\w$\-{}]{1,64}(\.(?!(constructor|prototype|apply|bind|call|(is|has|to|property|value)[A-Z]\w+)$|__)[\w$]{1,64})?$
  */
 export type CallTarget = string;
 
 /**
  * A language tag, like `nb` or `pt-BR`.
  *
- * @pattern ^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$
+ * @pattern ^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$
  */
 export type LanguageTag = string;
 
@@ -99,13 +99,13 @@ export type ParameterValue = string;
 /**
  * A text for the vendor: one line, no markup, no address that is code. `{siteId}` in it stands for that parameter.
  *
- * @pattern ^(?!.*<[A-Za-z!/]| *([Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]:| *[Dd][Aa][Tt][Aa]:)[^\x00-\x1f\x7f]*$
+ * @pattern ^(?![\s\S]*<[A-Za-z!/]| *([Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]:| *[Dd][Aa][Tt][Aa]:)[^\x00-\x1f\x7f]*$
  */
 export type ValueText = string;
 
 /**
  * The key of a value for the vendor: one line, no markup, and nothing by which an object reaches what all objects share.
  *
- * @pattern ^(?!.*<[A-Za-z!/]|(__proto__|constructor|prototype)$)[^\x00-\x1f\x7f]*$
+ * @pattern ^(?![\s\S]*<[A-Za-z!/]|(__proto__|constructor|prototype)$| *([Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]:| *[Dd][Aa][Tt][Aa]:)[^\x00-\x1f\x7f]*$
  */
 export type ValueKey = string;

@@ -95,9 +95,10 @@ export interface TagAttributes {
   /**
    * The tag's id.
    *
+   * @pattern ^[A-Za-z][\w.-]{0,63}$
    * @examples ["hs-script-loader"]
    */
-  readonly id?: Text;
+  readonly id?: string;
 }
 
 /** A script's address with the few attributes that a vendor's snippet gives it. */
