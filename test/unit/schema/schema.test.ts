@@ -74,6 +74,14 @@ describe('The schema', () => {
     expect(resolved(schema).examples?.length).toBeGreaterThan(0);
   });
 
+  it.each(ALL.filter(([, { examples, default: byDefault }]) => examples ?? byDefault !== undefined))(
+    'gives examples that are right themselves at %s',
+    (place, { examples = [], default: byDefault }) => {
+      for (const example of [...examples, ...(byDefault === undefined ? [] : [byDefault])])
+        expect(faultsOf(example, place === '#' ? '' : place), JSON.stringify(example)).toEqual([]);
+    },
+  );
+
   it.each(ALL.filter(([, { type, properties }]) => properties && type === 'object'))(
     'closes %s',
     (_, schema) => {

@@ -43,13 +43,14 @@ export function validatorOf(place: string): ValidateFunction {
   return found;
 }
 
-/** What is said of what a branch led to, not of the branch itself. */
-const isFault = ({ keyword }: ErrorObject) => !['if', 'anyOf'].includes(keyword);
+/** What is said of a place: not of the branch that led there, and of a key once. */
+const isFault = ({ keyword, propertyName }: ErrorObject) =>
+  !['if', 'anyOf'].includes(keyword) && propertyName === undefined;
 
 /** A place as the library says it: `trackers[0].load.scripts[0]`. */
 const placeOf = ({ instancePath, keyword, params }: ErrorObject) => {
-  const { missingProperty, additionalProperty, propertyName } = params as Record<string, string>;
-  const key = keyword === 'propertyNames' ? propertyName : (missingProperty ?? additionalProperty);
+  const { missingProperty, additionalProperty, propertyName: name } = params as Record<string, string>;
+  const key = keyword === 'propertyNames' ? name : (missingProperty ?? additionalProperty);
   return [...instancePath.split('/').slice(1), ...(key === undefined ? [] : [key])]
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : at ? `.${part}` : part))
