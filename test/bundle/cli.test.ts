@@ -94,6 +94,9 @@ describe('samtykke init', () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain('<script src="/samtykke.js" data-config="/samtykke.json"></script>');
+    expect(read()).toContain(
+      '\n    { "use": "hotjar", "siteId": "1234567" },\n    {\n      "id": "stripe",\n',
+    );
     const config = JSON.parse(read()) as { $schema: string; trackers: object[] };
     expect(config).toMatchObject({
       policy: { url: '/personvern' },

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { findTracker, readCatalogue } from '../catalogue.js';
 import { columns } from '../columns.js';
+import { ConfigFile } from '../config-file.js';
 import { findFault } from '../find-fault.js';
 import { formatJson, PLAIN } from '../format-json.js';
+import { insertTracker } from '../insert-tracker.js';
 import type { Terminal } from '../terminal.js';
 import { makeEntry } from '../tracker-entry.js';
 import { UsageError } from '../usage-error.js';
@@ -156,8 +158,9 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
       const rest = { policy: { url }, ...(language && { language }), trackers };
       const fault = findFault(rest);
       if (fault) throw new UsageError(`${fault.message} Nothing was written.`);
-      const config = { $schema: placeSchema(file), ...rest };
-      writeNew(file, writeWhole(config), Boolean(force));
+      const empty = writeWhole({ $schema: placeSchema(file), ...rest, trackers: [] });
+      const { text } = trackers.reduce<ConfigFile>(insertTracker, new ConfigFile(file, empty));
+      writeNew(file, text, Boolean(force));
       terminal.tell(
         `${file}: written.${policyUrl || isAsking ? '' : ' Put the address of your policy in "policy".'}`,
       );
