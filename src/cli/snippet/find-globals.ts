@@ -93,8 +93,10 @@ class Finder {
     this.follower.tryOut(made, undefined, [PROBE, PROBE]);
     const held = [...made.fields].map(([key, list]) => [key, takeProbe(list, 0)] as const);
     const [queue, own] = held.find(([, probe]) => probe) ?? [];
-    const lists = own ? [] : [...this.#fields].map(([key, list]) => [key, takeProbe(list, 0)] as const);
-    const [global, shared] = lists.find(([, probe]) => probe) ?? [];
+    // Some make the list when the first call comes.
+    const { fields } = this.follower.world.window;
+    const lists = own ? [] : [...fields].map(([key, list]) => [key, takeProbe(list, 0)] as const);
+    const [global, shared] = lists.find(([key, probe]) => probe && isName(key)) ?? [];
     const kept = own ?? shared;
     if (!kept) {
       this.#remark(`The function ${name} keeps no calls for later, and is left out.`);
@@ -118,8 +120,8 @@ class Finder {
     if (queue !== undefined) this.#callsIn(name, made.fields.get(queue), (args) => [name, ...args]);
     if (global !== undefined) {
       this.globals.set(global, []);
-      this.#told.add(this.#fields.get(global));
-      this.#callsIn(global, this.#fields.get(global), (args, kind) =>
+      this.#told.add(fields.get(global));
+      this.#callsIn(global, fields.get(global), (args, kind) =>
         kind === 'object' ? [`${global}.push`, ...args] : [name, ...args],
       );
     }

@@ -34,6 +34,12 @@ const OURS: Readonly<Record<string, (load: Load) => Load>> = {
     ...load,
     scripts: ['https://www.googletagmanager.com/gtag/js?id=AW-123456789'],
   }),
+  // The snippet tells Google the time within an object, which data cannot say and a remark does: ours has a stub for it.
+  'google-tag-manager': () => ({
+    globals: { dataLayer: [] },
+    calls: [['dataLayer.push', { event: 'gtm.js' }]],
+    scripts: ['https://www.googletagmanager.com/gtm.js?id=GTM-XXXXXXX'],
+  }),
   // Consent is wanted from the first moment, and an address has its scheme.
   matomo: (load) => ({
     ...load,
@@ -127,6 +133,12 @@ describe('guessTracker', () => {
       'ready of a call of acme is more than data, and left out.',
     ]);
     expect(recognise(guess, CATALOGUE.values())).toEqual([]);
+  });
+
+  it('says what it leaves out of a call', () => {
+    expect(guessTracker(SNIPPETS['google-tag-manager']!).remarks).toEqual([
+      'gtm.start of a call of dataLayer is more than data, and left out.',
+    ]);
   });
 
   it('reads code without markup, and markup that code writes', () => {

@@ -14,6 +14,35 @@ export const SNIPPETS: Readonly<Record<string, string>> = {
   })(window, document, 'https://static.hotjar.com/c/hotjar-', '.js?sv=');
 </script>`,
 
+  'google-tag-manager': `<!-- Google Tag Manager -->
+<script>(function(win,doc,kind,list,id){win[list]=win[list]||[];win[list].push({'gtm.start':
+new Date().getTime(),event:'gtm.js'});var other=doc.getElementsByTagName(kind)[0],
+tag=doc.createElement(kind),more=list!='dataLayer'?'&l='+list:'';tag.async=true;tag.src=
+'https://www.googletagmanager.com/gtm.js?id='+id+more;other.parentNode.insertBefore(tag,other);
+})(window,document,'script','dataLayer','GTM-XXXXXXX');</script>
+<noscript><iframe src="https://www.googletagmanager.com/ns.html?id=GTM-XXXXXXX"
+height="0" width="0" style="display:none;visibility:hidden"></iframe></noscript>`,
+
+  plausible: `<script async src="https://plausible.io/js/pa-abcdefghij0123456789x.js"></script>
+<script>
+  window.plausible=window.plausible||function(){(plausible.q=plausible.q||[]).push(arguments)},plausible.init=plausible.init||function(o){plausible.o=o||{}};
+  plausible.init()
+</script>`,
+
+  contentsquare: `<script>
+  (function () {
+    window._uxa = window._uxa || [];
+    var tag = document.createElement("script"); tag.type = "text/javascript"; tag.async = true;
+    tag.src = "//t.contentsquare.net/uxa/1c999ce086fe8.js";
+    document.getElementsByTagName("head")[0].appendChild(tag);
+  })();
+</script>`,
+
+  'vercel-analytics': `<script>
+  window.va = window.va || function () { (window.vaq = window.vaq || []).push(arguments); };
+</script>
+<script defer src="/_vercel/insights/script.js"></script>`,
+
   'microsoft-clarity': `<script type="text/javascript">
   (function (win, doc, name, kind, id, tag, other) {
     win[name] = win[name] || function () { (win[name].q = win[name].q || []).push(arguments) };
