@@ -43,7 +43,10 @@ export class Follower {
   /** What could not be followed, in words. */
   readonly remarks = new Set<string>();
   readonly #globals: Scope;
+  /** Where a site has jQuery, `$(function …)` is run when the page is ready. */
+  readonly #ready = makeNative(([callee]) => this.call(callee, undefined, []));
   #steps = 0;
+  #isTrying = false;
   #depth = 0;
 
   constructor() {
@@ -71,13 +74,8 @@ export class Follower {
       'keys',
       makeNative(([of]) => (of instanceof Thing ? makeList([...of.fields.keys()]) : UNKNOWN)),
     );
-    const ready = makeNative(([callee]) => this.call(callee, undefined, []));
     window.give = (name) => (name === 'Array' ? list : name === 'Object' ? object : give?.(name));
-    // Where a site has jQuery, `$(function …)` is run when the page is ready.
-    this.#ready = ready;
   }
-
-  readonly #ready: Thing;
 
   /** Follows a whole script. */
   follow(program: Program): void {
@@ -99,22 +97,20 @@ export class Follower {
     }
   }
 
-  #isTrying = false;
-
   /** What a function gives for these arguments, as far as it can be told. */
   call(callee: Value, self: Value, args: readonly Value[]): Value {
     this.#step();
     if (!(callee instanceof Thing) || callee.kind !== 'function') return UNKNOWN;
     if (callee.native) return callee.native(args, self);
     if (!callee.code || this.#depth > DEEPEST_CALL) return UNKNOWN;
-    const { node, scope: outer, self: kept } = callee.code;
+    const { node, scope: outer } = callee.code;
     const scope = new Scope(outer);
     const isArrow = node.type === 'ArrowFunctionExpression';
     if (!isArrow) {
       scope.names.set('arguments', makeList(args, 'arguments'));
       scope.names.set('this', self ?? this.world.window);
       if (node.id && node.type === 'FunctionExpression') scope.names.set(node.id.name, callee);
-    } else if (kept !== undefined) scope.names.set('this', kept);
+    }
     this.#depth++;
     try {
       node.params.forEach((pattern, at) => {

@@ -25,7 +25,7 @@ export class Thing {
   readonly fields = new Map<string, Value>();
   readonly items: Value[] = [];
   /** Of a function: its code, and the names that it sees. */
-  code?: { readonly node: FunctionNode; readonly scope: Scope; readonly self?: Value };
+  code?: { readonly node: FunctionNode; readonly scope: Scope };
   native?: Native;
   /** Of something of the page: what it gives for a name that nobody has set. */
   give?: (name: string) => Value;
