@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './commands/check.js';
+import { addDeclarationCommand } from './commands/declaration.js';
 import { addListCommand } from './commands/list.js';
 import { openTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -11,7 +12,7 @@ import { UsageError } from './usage-error.js';
 const USED_WRONGLY = 2;
 
 /** Every command: each has a file of its own. */
-const COMMANDS = [addListCommand, addCheckCommand];
+const COMMANDS = [addListCommand, addCheckCommand, addDeclarationCommand];
 
 function makeProgram(terminal: Terminal): Command {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
