@@ -69,7 +69,8 @@ function problemsIn(copy: WorkingCopy): readonly Problem[] {
     if (found.has(path)) break;
     found.set(path, { ...problem, path });
     paths.push(problem.path);
-    if (!copy.mend(problem)) break;
+    // Without its `use` an entry would be read as a whole definition.
+    if (/^trackers\[0\]\.use$/.test(problem.path) || !copy.mend(problem)) break;
   }
   return [...found.values()];
 }

@@ -20,7 +20,9 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 /** `PropertyNameExpected` as `property name expected`. */
 const inWords = ({ error, offset }: ParseError): Remark => ({
   offset,
-  message: `this is no JSON that can be read: ${printParseErrorCode(error).replace(/\B[A-Z]/g, ' $&')}`,
+  message: `this is no JSON that can be read: ${printParseErrorCode(error)
+    .replace(/\B[A-Z]/g, ' $&')
+    .toLowerCase()}`,
 });
 
 export class SourceText {

@@ -11,18 +11,19 @@ export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[&<>@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]{}|~$^]/g, '\\$&')
+    .replace(/[&<>@[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[\\`*_{}|~$^]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww(?=\.)/gi, '$&\\')
-    .replace(/!(?=\\\[)/g, '\\!')
     .replace(/^(?:[-+#=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 
-/** In angle brackets, where every sign but these is one of the address. */
-const escapeAddress = (url: string) =>
-  encodeURI(url)
+/** A link; its address in angle brackets where it has a bracket of its own. */
+export function linkMarkdown(text: string, url: string): string {
+  const address = encodeURI(url)
     .replace(/%25/g, '%')
     .replace(/[<>\s]/g, encodeURIComponent);
+  return `[${escapeMarkdown(text)}](${/[()]/.test(address) ? `<${address}>` : address})`;
+}
 
 const paragraph = (text: string) => (text ? [escapeMarkdown(text), ''] : []);
 
@@ -40,9 +41,7 @@ function table(columns: readonly string[], rows: readonly Row[]): readonly strin
 /** Whom it sends to, and the vendor's own policy: https, or nothing. */
 function vendorOf({ vendor, hosts, link }: DeclaredVendor): string {
   const said = `${escapeMarkdown(vendor)}${hosts.length ? ` (${escapeMarkdown(hosts.join(', '))})` : ''}.`;
-  return link && /^(https:\/\/|\/)/.test(link.url)
-    ? `${said} [${escapeMarkdown(link.text)}](<${escapeAddress(link.url)}>)`
-    : said;
+  return link && /^(https:\/\/|\/)/.test(link.url) ? `${said} ${linkMarkdown(link.text, link.url)}` : said;
 }
 
 export function writeMarkdown(declaration: Declaration, { heading }: Headings): string {

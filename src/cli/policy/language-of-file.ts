@@ -6,10 +6,10 @@ import type { PolicyText } from './policy-text.js';
 /** Words that hardly any text of the language is without, and few others have. */
 const COMMON: Readonly<Record<string, string>> = {
   en: 'the and of to is you your we our for with that this are or not it when',
-  nb: 'og ikke vi du er på av til som med for kan har hvordan dine våre når eller nettstedet opplysninger',
-  nn: 'og ikkje vi du er på av til som med for kan har korleis dine våre når eller nettstaden opplysningar',
-  da: 'og ikke vi du er på af til som med for kan har hvordan dine vores når eller hjemmesiden oplysninger',
-  sv: 'och inte vi du är på av till som med för kan har hur dina våra när eller webbplatsen uppgifter',
+  nb: 'og ikke vi du er på av til som med for kan har hvordan hvis dine våre vår når eller deg oss mer hva nei sier være bruk nettstedet opplysninger informasjonskapsler',
+  nn: 'og ikkje vi du er på av til som med for kan har korleis viss dine våre vår når eller deg oss meir kva nei seier vere bruk nettstaden opplysningar informasjonskapslar',
+  da: 'og ikke vi du er på af til som med for kan har hvordan hvis dine vores når eller dig os mere hvad nej siger være brug hjemmesiden oplysninger cookies',
+  sv: 'och inte vi du är på av till som med för kan har hur om dina våra vår när eller dig oss mer vad nej säger vara webbplatsen uppgifter kakor',
   de: 'und nicht wir sie ist auf von zu die der das mit für werden oder ihre unsere wenn daten',
   nl: 'en niet wij u is op van het een met voor worden of uw onze wanneer gegevens de',
   fr: 'et les nous vous est sur des du la le avec pour ou votre nos lorsque données que une',
@@ -32,6 +32,11 @@ function byName(file: string): string | undefined {
     .find(Boolean);
 }
 
+/** In how many languages a word is common: what all say tells nothing. */
+const SHARED = new Map<string, number>();
+for (const word of Object.values(COMMON).flatMap((list) => list.split(' ')))
+  SHARED.set(word, (SHARED.get(word) ?? 0) + 1);
+
 /** Only where the winner leads clearly. */
 function byWords(blocks: readonly string[]): string | undefined {
   const words =
@@ -43,11 +48,12 @@ function byWords(blocks: readonly string[]): string | undefined {
   const scores = Object.entries(COMMON)
     .map(([language, list]) => {
       const common = new Set(list.split(' '));
-      return { language, hits: words.filter((word) => common.has(word)).length };
+      const hits = words.filter((word) => common.has(word));
+      return { language, score: hits.reduce((sum, word) => sum + 1 / (SHARED.get(word) ?? 1), 0) };
     })
-    .sort((a, b) => b.hits - a.hits);
+    .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
-  return first && first.hits >= 3 && first.hits > (second?.hits ?? 0) * 1.05 ? first.language : undefined;
+  return first && first.score >= 2 && first.score > (second?.score ?? 0) * 1.2 ? first.language : undefined;
 }
 
 export const languageOfFile = (file: string, { language, blocks }: PolicyText): string | undefined =>

@@ -1,6 +1,6 @@
 // The sentence that a policy lacks, in its language and its format, made from the definition and the library's own words.
 import { escapeHtml } from '../declaration/write-html.js';
-import { escapeMarkdown } from '../declaration/write-markdown.js';
+import { escapeMarkdown, linkMarkdown } from '../declaration/write-markdown.js';
 import type { Tracker } from '../../trackers/tracker.js';
 import { sayLifetime } from '../../ui/lifetime.js';
 import type { Words } from '../../ui/words.js';
@@ -29,7 +29,7 @@ const HTML: Writer = {
 const MARKDOWN: Writer = {
   plain: escapeMarkdown,
   strong: (text) => `**${escapeMarkdown(text)}**`,
-  link: (text, url) => `[${escapeMarkdown(text)}](${url})`,
+  link: linkMarkdown,
   paragraph: (text) => text,
 };
 
