@@ -1,9 +1,8 @@
 // The trackers of a configuration with all that their definitions say: the site's own, or the catalogue's.
-import { isFields } from '../../check/find-problem.js';
 import { resolveConfig, type Config } from '../../config.js';
 import type { Tracker } from '../../trackers/tracker.js';
 import type { CatalogueTracker } from '../catalogue.js';
-import { withoutDraftMarks } from './find-problems.js';
+import { isDraft } from './is-draft.js';
 
 export interface Configured {
   /** Where it stands in the configuration. */
@@ -20,25 +19,20 @@ export function readConfigured(
   config: Config,
   catalogue: ReadonlyMap<string, CatalogueTracker>,
 ): readonly Configured[] {
-  const { trackers } = resolveConfig(withoutDraftMarks(config) as Config);
+  const entries = config.trackers ?? [];
+  // A draft is left out of what the library makes of a configuration: here it is read as if it were published.
+  const published = entries.map((entry) =>
+    isDraft(entry) ? { ...entry, status: 'published' as const } : entry,
+  );
+  const { trackers } = resolveConfig({ ...config, trackers: published });
   return trackers.map((facts, at) => {
-    const entry: unknown = config.trackers?.[at];
     const known = facts.known ? catalogue.get(facts.id) : undefined;
     return {
       path: `trackers[${at}]`,
       // What was made of a site's own entry is that entry, filled.
       definition: known ?? (facts as unknown as Tracker),
       isOwn: !known,
-      isDraft: isFields(entry) && entry['status'] === 'draft',
+      isDraft: isDraft(entries[at]),
     };
   });
-}
-
-/** The configuration as it ships: without drafts. */
-export function withoutDrafts(config: Config): Config {
-  if (!config.trackers) return config;
-  return {
-    ...config,
-    trackers: config.trackers.filter((entry) => (entry as { status?: unknown }).status !== 'draft'),
-  };
 }

@@ -6,6 +6,7 @@ import { nearest } from '../../check/nearest.js';
 import { resolveConfig, type Config } from '../../config.js';
 import type { CatalogueTracker } from '../catalogue.js';
 import { findUnfit } from './find-unfit.js';
+import { isDraft } from './is-draft.js';
 import { WorkingCopy } from './working-copy.js';
 
 /** Something to say about a place in a configuration. */
@@ -75,13 +76,13 @@ function problemsIn(copy: WorkingCopy): readonly Problem[] {
   return [...found.values()];
 }
 
-/** Ids that an earlier tracker has. */
+/** Ids that an earlier tracker has; a draft is none yet. */
 function repeatedIds(entries: readonly unknown[]): readonly Problem[] {
   const seen = new Set<unknown>();
   return entries.flatMap((entry, at): Problem[] => {
     const id = isFields(entry) ? (entry['use'] ?? entry['id']) : undefined;
-    const isNew = id === undefined || !seen.has(id);
-    seen.add(id);
+    const isNew = id === undefined || isDraft(entry) || !seen.has(id);
+    if (!isDraft(entry)) seen.add(id);
     return isNew ? [] : [{ path: `trackers[${at}].id`, kind: 'wrong', found: id }];
   });
 }
@@ -104,22 +105,12 @@ function wordsFor(problem: Problem, config: Config, catalogue: Catalogue): strin
     .replace(/ Until then nothing is released\.$/, '');
 }
 
-/** The same without the mark of a draft, which is the studio's and the check's own. */
-export function withoutDraftMarks(config: unknown): unknown {
-  if (!isFields(config) || !Array.isArray(config['trackers'])) return config;
-  const trackers = config['trackers'].map((entry: unknown) => {
-    if (!isFields(entry) || entry['status'] !== 'draft') return entry;
-    return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'status'));
-  });
-  return { ...config, trackers };
-}
-
 /** `raw` is what the file says. In the order in which things stand there: the whole, then tracker by tracker. */
 export function findProblems(raw: unknown, catalogue: Catalogue): readonly Finding[] {
-  const config = withoutDraftMarks(raw) as Config;
+  const config = raw as Config;
   const entries: readonly unknown[] =
     isFields(config) && Array.isArray(config.trackers) ? (config.trackers as readonly unknown[]) : [];
-  const unfit = findUnfit(entries);
+  const unfit = findUnfit(entries, (entry) => !isDraft(entry));
   const first = firstProblem(config);
   if (!first) return unfit;
 

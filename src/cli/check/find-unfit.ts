@@ -80,10 +80,13 @@ function placesOf(entry: Fields, path: string): readonly Finding[] {
   return [...found.values()];
 }
 
-/** Of the trackers of a configuration, as it stands. */
-export function findUnfit(entries: readonly unknown[]): readonly Finding[] {
+/** Of those entries of a configuration that are meant, as they stand there. */
+export function findUnfit(
+  entries: readonly unknown[],
+  isMeant: (entry: unknown) => boolean,
+): readonly Finding[] {
   return entries.flatMap((entry, at) =>
-    isFields(entry) && entry['use'] === undefined
+    isMeant(entry) && isFields(entry) && entry['use'] === undefined
       ? [...valuesOf(entry, `trackers[${at}]`), ...placesOf(entry, `trackers[${at}]`)]
       : [],
   );

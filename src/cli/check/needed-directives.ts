@@ -2,8 +2,7 @@
 import { resolveConfig, type Config } from '../../config.js';
 import { makeHeader, type PolicyHeader } from '../../policy/header.js';
 import { planPolicy } from '../../policy/plan.js';
-import { withoutDrafts } from './configured.js';
 
 /** Of a configuration that is right. Throws `ConfigError` where a definition's host cannot stand in a policy. */
 export const neededDirectives = (config: Config): PolicyHeader =>
-  makeHeader(planPolicy(resolveConfig(withoutDrafts(config)), {}), {}, () => true);
+  makeHeader(planPolicy(resolveConfig(config), {}), {}, () => true);

@@ -3,6 +3,8 @@ import type { Config } from '../../config.js';
 import { readCatalogue } from '../catalogue.js';
 import type { Configured } from '../check/configured.js';
 import { findRisks, type Risk } from '../check/find-risks.js';
+import { findUnfit } from '../check/find-unfit.js';
+import { isDraft } from '../check/is-draft.js';
 import { neededDirectives } from '../check/needed-directives.js';
 import { plain } from '../check/plain.js';
 import { printDirectives } from '../check/print-directives.js';
@@ -63,9 +65,20 @@ function risksOfText(file: string, { source }: Checked): readonly ToldRisk[] {
   ];
 }
 
+/** What is left to do before a draft can be published. */
+function risksOfDrafts(config: Config): readonly Risk[] {
+  return findUnfit(config.trackers ?? [], isDraft).map(({ path, message }): Risk => ({
+    level: 'note',
+    path,
+    what: message.replace(/\.$/, ''),
+    why: 'it is a draft, which runs nowhere yet',
+    instead: 'correct it before you publish it',
+  }));
+}
+
 function risksOf(file: string, checked: Checked & { readonly config: Config }): readonly ToldRisk[] {
   const { source, config, configured } = checked;
-  const risks = findRisks(config, configured, readCatalogue());
+  const risks = [...findRisks(config, configured, readCatalogue()), ...risksOfDrafts(config)];
   return [
     ...risksOfText(file, checked),
     ...risks.map((risk): ToldRisk => ({ ...risk, file, ...source.placeAt(risk.path) })),

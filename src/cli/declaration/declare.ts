@@ -3,7 +3,7 @@ import { resolveConfig, type Config } from '../../config.js';
 import { NECESSARY } from '../../consent/category.js';
 import { COLUMNS, limitsOf, rowOfOurs, rowsOf, type Row } from '../../ui/declared-rows.js';
 import type { Words } from '../../ui/words.js';
-import { withoutDrafts, type Configured } from '../check/configured.js';
+import type { Configured } from '../check/configured.js';
 
 export interface DeclaredPart {
   readonly name: string;
@@ -49,7 +49,7 @@ function declareTracker({ definition }: Configured, words: Words): DeclaredVendo
 
 /** Of a configuration that is right. */
 export function declare(config: Config, configured: readonly Configured[], words: Words): Declaration {
-  const { categories, cookie } = resolveConfig(withoutDrafts(config));
+  const { categories, cookie } = resolveConfig(config);
   const { language, direction, say } = words;
   return {
     language,

@@ -1,7 +1,7 @@
 // Whether a policy says what the site does, language by language, and whether its languages say the same.
 import { resolveConfig, type Config } from '../../config.js';
 import type { CatalogueTracker } from '../catalogue.js';
-import { withoutDrafts, type Configured } from '../check/configured.js';
+import type { Configured } from '../check/configured.js';
 import type { Words } from '../../ui/words.js';
 import { explainsCategory, vocabularyOf } from './explains-category.js';
 import { NameFinder, type Found } from './find-names.js';
@@ -131,7 +131,7 @@ function* lacking({ config, configured, catalogue }: Comparison, edition: Editio
   const running = new Set(
     configured.filter(({ isDraft }) => !isDraft).map(({ definition }) => definition.category),
   );
-  for (const category of new Set([...running, ...resolveConfig(withoutDrafts(config)).categories])) {
+  for (const category of new Set([...running, ...resolveConfig(config).categories])) {
     if (!isDeclared && !explainsCategory(category, words, vocabulary))
       yield {
         kind: 'not-explained',

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { findRisks } from '../../../../src/cli/check/find-risks.js';
 import { neededDirectives } from '../../../../src/cli/check/needed-directives.js';
 import { SourceText } from '../../../../src/cli/check/source-text.js';
+import type { Config } from '../../../../src/config.js';
 import { contentSecurityPolicy } from '../../../../src/server.js';
 import { ACME, DEFINITIONS, MORE, filled } from '../../examples.js';
 import { CATALOGUE, configured } from '../known.js';
-import { lineOf, SITE } from '../../policy/example.js';
-import { ALL } from '../../policy/example.js';
+import { ALL, lineOf, SITE } from '../../policy/example.js';
 
 const policy = { url: '/privacy' };
 const GOOD = { ...ACME, notice: { en: 'Shows ads.' }, hosts: ['cdn.acme.example'] };
@@ -165,8 +165,8 @@ describe('findRisks', () => {
     const risks = risksOf({ trackers });
     expect(risks).toHaveLength(1);
     expect(risks[0]?.what.length).toBeLessThan(500);
-    expect(performance.now() - start).toBeLessThan(6000);
-  }, 30_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
 });
 
 describe('neededDirectives', () => {
@@ -179,8 +179,11 @@ describe('neededDirectives', () => {
   });
 
   it('lets no draft in', () => {
-    const draft = { ...SITE, trackers: SITE.trackers!.map((tracker) => ({ ...tracker, status: 'draft' })) };
-    expect(neededDirectives(draft).value).not.toContain('acme');
+    const trackers = SITE.trackers?.map((tracker) => ({
+      ...tracker,
+      status: 'draft',
+    })) as Config['trackers'] & object;
+    expect(neededDirectives({ ...SITE, trackers }).value).not.toContain('acme');
   });
 });
 

@@ -195,7 +195,7 @@ describe('NameFinder', () => {
     (_, text) => {
       const start = performance.now();
       six.find(text);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     },
     30_000,
   );
