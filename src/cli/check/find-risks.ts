@@ -35,9 +35,9 @@ function ofGoogle({ googleConsentMode: said }: Config): readonly Found[] {
       path: at('mode'),
       what: 'Google’s advanced consent mode',
       why:
-        'Google’s tags load before any choice and send pings with the address of the page and the visitor’s IP address. ' +
+        'Google’s tags load before any choice and send pings: the time, the browser, where the visitor came from, the IP address. ' +
         'The EDPB’s guidelines 2/2023 count that as access to the visitor’s device, for which article 5(3) of the ePrivacy ' +
-        'directive (in Norway ekomloven § 3-15) asks consent first. Google sees it otherwise; no court has decided',
+        'directive (in Norway ekomloven § 3-15) asks consent first. Google sees it otherwise: it is contested',
       instead: '"basic": no Google tag loads before a yes',
     });
   if (google.set?.url_passthrough)
@@ -87,16 +87,14 @@ function ofChoice({ agentsMayAccept, gpc, cookie, reloadOnWithdraw }: Config): r
       what: `an answer holds for ${days} days`,
       why:
         'consent does not last for ever: the French and Irish authorities advise to ask again after six months, ' +
-        (days > 365
-          ? 'twelve is the most that most advise, and the Spanish one allows 24 at the most'
-          : 'twelve is the most that most advise'),
+        (days > 365 ? 'and the Spanish one allows 24 months at the most' : 'and a year is long'),
       instead: '182',
     });
   if (days !== undefined && days < SIX_MONTHS.shortest)
     found.push({
       path: 'cookie.days',
       what: `everybody is asked again after ${days} days`,
-      why: 'who has said no shall not be asked again for at least six months (Garante 231/2021, CNIL 2020-092)',
+      why: 'who has said no should not be asked again for at least six months (Garante 231/2021, CNIL 2020-092)',
       instead: '182',
     });
   if (reloadOnWithdraw === false)
@@ -121,12 +119,13 @@ export function languagesOf({ policy, language, texts }: Config): readonly strin
   return [...new Set(said)];
 }
 
-/** The name of the catalogue's tracker that contacts the same hosts. */
+/** The catalogue's tracker that has the same id, or contacts the same hosts. */
 function twinOf({ definition }: Configured, catalogue: ReadonlyMap<string, CatalogueTracker>) {
   const byId = catalogue.get(definition.id);
-  if (byId) return byId;
+  if (byId) return { twin: byId, how: 'and is' };
   const hosts = new Set(definition.hosts ?? []);
-  return [...catalogue.values()].find((known) => known.hosts.some((host) => hosts.has(host)));
+  const twin = [...catalogue.values()].find((known) => known.hosts.some((host) => hosts.has(host)));
+  return twin && { twin, how: 'but contacts a host of' };
 }
 
 function ofNecessity(
@@ -135,7 +134,7 @@ function ofNecessity(
 ): readonly Found[] {
   const { definition, path } = tracker;
   if (definition.category !== NECESSARY) return [];
-  const twin = twinOf(tracker, catalogue);
+  const { twin, how = '' } = twinOf(tracker, catalogue) ?? {};
   const rule =
     'what is necessary runs without asking, and only two things are: what carries the transmission itself, and what the ' +
     'visitor has expressly asked for (ePrivacy directive article 5(3), ekomloven § 3-15)';
@@ -143,7 +142,7 @@ function ofNecessity(
     return [
       {
         path: `${path}.category`,
-        what: `${definition.id} runs as necessary, and ${twin.name} is for ${twin.category}`,
+        what: `${definition.id} runs as necessary, ${how} ${twin.name}, which is for ${twin.category}`,
         why: rule,
         instead: `"category": "${twin.category}"`,
       },

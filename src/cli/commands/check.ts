@@ -82,7 +82,7 @@ function risksOf(file: string, checked: Checked & { readonly config: Config }): 
   return [
     ...risksOfText(file, checked),
     ...risks.map((risk): ToldRisk => ({ ...risk, file, ...source.placeAt(risk.path) })),
-  ];
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 const draftsOf = (configured: readonly Configured[]) => configured.filter(({ isDraft }) => isDraft);

@@ -169,25 +169,21 @@ function* tooMuch({ configured, catalogue }: Comparison, { language, reads }: Ed
   }
 }
 
-/** What one language names and another does not, each pair once. */
-function* disagreeing(
-  { configured, catalogue }: Comparison,
-  editions: readonly Edition[],
-): Generator<Remark> {
-  const nameOf = (id: string) =>
-    configured.find(({ definition }) => definition.id === id)?.definition.name ??
-    catalogue.get(id)?.name ??
-    id;
+/** What one language names of all that runs, and another does not, each pair once. */
+function* disagreeing({ configured }: Comparison, editions: readonly Edition[]): Generator<Remark> {
+  const names = new Map(
+    configured.filter(({ isDraft }) => !isDraft).map(({ definition }) => [definition.id, definition.name]),
+  );
   for (const [at, one] of editions.entries()) {
     for (const other of editions.slice(at + 1)) {
       for (const [has, lacks] of [[one, other] as const, [other, one] as const]) {
-        const only = [...has.named].filter((id) => !lacks.named.has(id));
+        const only = [...names].filter(([id]) => has.named.has(id) && !lacks.named.has(id));
         if (!only.length) continue;
         yield {
           kind: 'languages',
           file: lacks.main.file,
           language: lacks.language,
-          message: `does not name what ${has.main.file} (${has.language}) names: ${only.map(nameOf).join(', ')}`,
+          message: `does not name what ${has.main.file} (${has.language}) names: ${only.map(([, name]) => name).join(', ')}`,
         };
       }
     }

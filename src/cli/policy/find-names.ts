@@ -103,8 +103,15 @@ export class NameFinder {
       const { count, names } = this.#longestAt(tokens, at, text, isDotted);
       const last = tokens[at + count - 1];
       if (count && first && last) {
-        const excerpt = text
-          .slice(Math.max(0, first.start - 30), last.end + 30)
+        const before = text.slice(Math.max(0, first.start - 30), first.start);
+        const after = text.slice(last.end, last.end + 30);
+        // Whole words: what was cut is left out.
+        const excerpt = [
+          first.start > 30 ? before.replace(/^\S*/, '') : before,
+          text.slice(first.start, last.end),
+          last.end + 30 < text.length ? after.replace(/\S*$/, '') : after,
+        ]
+          .join('')
           .replace(/\s+/g, ' ')
           .trim();
         for (const { means } of names) found.push({ means, excerpt });

@@ -199,6 +199,16 @@ describe('comparePolicies', () => {
     expect(remark?.message).toContain('Mixpanel is named ("… We also use Mixpanel to see which');
   });
 
+  it('does not ask one language to name what another should not', async () => {
+    const [en, nb] = [join(folder, 'p.en.md'), join(folder, 'p.nb.md')];
+    writeFileSync(en, `${RIGHT}\nMixpanel too.\n`);
+    writeFileSync(nb, 'Hotjar, for statistikk: https://www.hotjar.com/legal\n');
+    const remarks = await compare([en, nb], siteOf(HOTJAR));
+    expect(remarks).toMatchObject([{ kind: 'not-run', file: en, about: 'mixpanel' }]);
+    rmSync(en);
+    rmSync(nb);
+  });
+
   it.each([
     'Our servers run Sentry and we pay by Stripe.',
     'See https://mixpanel.com/ or mixpanel.com.',

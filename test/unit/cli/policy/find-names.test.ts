@@ -1,6 +1,7 @@
 // A name is found however it is spelt, and nothing is taken for one that is none.
 import { describe, expect, it } from 'vitest';
 import { NameFinder } from '../../../../src/cli/policy/find-names.js';
+import { ALIASES } from '../../../../src/cli/policy/aliases.js';
 import { namesOf, VENDOR } from '../../../../src/cli/policy/names-of.js';
 import { ACME, filled, MORE } from '../../examples.js';
 import { CATALOGUE, configured } from '../known.js';
@@ -199,4 +200,17 @@ describe('NameFinder', () => {
     },
     30_000,
   );
+});
+
+describe('ALIASES', () => {
+  it('knows every tracker of the catalogue, and no other', () => {
+    expect(Object.keys(ALIASES).sort()).toEqual([...CATALOGUE.keys()].sort());
+  });
+
+  it('has no name that two trackers share', () => {
+    const names = Object.values(ALIASES).flatMap(({ names: all, careful = [] }) => [
+      ...new Set([...all, ...careful].map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))),
+    ]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
 });
