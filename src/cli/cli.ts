@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addAddCommand } from './commands/add.js';
 import { addCheckCommand } from './commands/check.js';
+import { addDeclarationCommand } from './commands/declaration.js';
 import { addInitCommand } from './commands/init.js';
 import { addListCommand } from './commands/list.js';
 import { addNewCommand } from './commands/new.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   addAddCommand,
   addNewCommand,
   addCheckCommand,
+  addDeclarationCommand,
 ];
 
 function makeProgram(terminal: Terminal): Command {

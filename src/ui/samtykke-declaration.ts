@@ -2,53 +2,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { NECESSARY } from '../consent/category.js';
 import { CATALOGUE_DECLARATION } from '../trackers/catalogue-declaration.js';
-import type { DeclaredTracker } from '../trackers/tracker.js';
-import { sayLifetime } from './lifetime.js';
+import { COLUMNS, limitsOf, rowOfOurs, rowsOf, type Row } from './declared-rows.js';
 import { declarationStyles } from './samtykke-declaration.styles.js';
 import type { UiContext } from './ui-context.js';
-
-/** Something that is stored, ready to be read. */
-interface Row {
-  readonly name: string;
-  readonly kind: string;
-  readonly lifetime: string;
-  readonly party: string;
-}
-
-const COLUMNS = ['name', 'kind', 'lifetime', 'party'];
-
-/** All that a tracker stores, as its definition says it; what cannot be erased from here too. */
-function rowsOf({ storage = {} }: DeclaredTracker, { words }: UiContext): readonly Row[] {
-  const { say } = words;
-  const rows = (kind: string, names: readonly string[] = [], lifetime?: string): readonly Row[] =>
-    names.map((name) => ({ name, kind, lifetime: sayLifetime(words, lifetime), party: say('firstParty') }));
-  const cookie = say('cookie');
-  return [
-    ...(storage.cookies ?? []).flatMap(({ name, lifetime }) => rows(cookie, [name], lifetime)),
-    ...rows('localStorage', storage.localStorage),
-    ...rows('sessionStorage', storage.sessionStorage, 'session'),
-    ...rows('IndexedDB', storage.indexedDB),
-    ...rows('Cache', storage.caches),
-    ...(storage.outOfReach ?? []).map(({ name, domain, lifetime }) => ({
-      name,
-      kind: cookie,
-      lifetime: sayLifetime(words, lifetime),
-      party: domain ?? say('firstParty'),
-    })),
-  ];
-}
-
-/** What cannot be erased from here, and why. */
-function limitsOf({ name, vendor = name, storage }: DeclaredTracker, { words }: UiContext): string {
-  const { say, list } = words;
-  const of = (wanted: string) => storage?.outOfReach?.filter(({ reason }) => reason === wanted) ?? [];
-  const domains = [...new Set(of('third-party').map(({ domain }) => domain ?? vendor))];
-  const names = of('http-only').map((entry) => entry.name);
-  return [
-    ...(domains.length ? [say('thirdParty', { vendor, domain: list(domains) })] : []),
-    ...(names.length ? [say('httpOnly', { names: list(names) })] : []),
-  ].join(' ');
-}
 
 /**
  * Made from the same definitions that drive the gate, in the page itself and in plain elements: search engines read it,
@@ -115,22 +71,15 @@ export class SamtykkeDeclaration extends HTMLElement {
 
   /** The visitor's answer is kept in a cookie too. */
   #renderOwnCookie({ settings, words }: UiContext): TemplateResult {
-    const { name, days } = settings.cookie;
-    const row = {
-      name,
-      kind: words.say('cookie'),
-      lifetime: sayLifetime(words, `${days} days`),
-      party: words.say('firstParty'),
-    };
-    return this.#renderTable([row], words.say(NECESSARY), words);
+    return this.#renderTable([rowOfOurs(settings.cookie, words)], words.say(NECESSARY), words);
   }
 
   #renderTracker(context: UiContext, id: string, category: string): TemplateResult {
     const { definitions, words } = context;
     const tracker = [...definitions, ...CATALOGUE_DECLARATION].find((entry) => entry.id === id);
     const { name = id, vendor = name, policy, notice = '', hosts = [] } = tracker ?? {};
-    const rows = tracker ? rowsOf(tracker, context) : [];
-    const limits = tracker ? limitsOf(tracker, context) : '';
+    const rows = tracker ? rowsOf(tracker, words) : [];
+    const limits = tracker ? limitsOf(tracker, words) : '';
     const text = words.pick(notice);
     return html`${this.#heading(1, name, id)}
       ${category === NECESSARY ? nothing : this.#renderState(context, id)}

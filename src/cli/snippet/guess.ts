@@ -86,7 +86,8 @@ function readAddress(raw: string, remark: (text: string) => void): string | unde
     return undefined;
   }
   if (query?.includes(HOLE)) remark(`A part of an address is made on the page, and left out: ${shown}`);
-  const whole = known ? `${path}?${known}` : path;
+  // As a browser would send it: these signs stand in no address.
+  const whole = (known ? `${path}?${known}` : path).replace(/[<>"\\]/g, encodeURIComponent);
   if (whole.startsWith('http://')) {
     remark(`An address without encryption is written with it: ${shown}`);
     return `https://${whole.slice('http://'.length)}`;

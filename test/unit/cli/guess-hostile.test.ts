@@ -142,11 +142,15 @@ describe('guessTracker, of hostile text', () => {
     expect(guess.load.scripts).toEqual([]);
   });
 
-  it('makes no draft of markup that the library would refuse in silence', () => {
-    const text = `acme = "<img src=x onerror=alert(1)>"; t = document.createElement("script");
+  it('makes no markup of what stands in an id or an address', () => {
+    const text = `acme = "a"; t = document.createElement("script");
       t.id = "<b>"; t.src = "https://cdn.acme.example/a.js?id=</script>"`;
     expect(faultOf(text)).toBeUndefined();
-    expect(guessTracker(text).load.scripts).toEqual(['https://cdn.acme.example/a.js?id=</script>']);
+    expect(guessTracker(text).load.scripts).toEqual(['https://cdn.acme.example/a.js?id=%3C/script%3E']);
+  });
+
+  it('hands markup in a value on, for the check to refuse with its place', () => {
+    expect(faultOf('acme = "<img src=x onerror=alert(1)>"')?.path).toBe('trackers[0].load.globals.acme');
   });
 
   it('lets no sign through that a terminal would act on', () => {
