@@ -45,7 +45,7 @@ function factsOf({ id, category, load, signals, storage, googleConsent }) {
   const parts = {
     id,
     googleConsent,
-    load: inOrder('globals shared calls first stubs scripts', load),
+    load: inOrder('shared globals scripts stubs first calls', load),
     category,
     storage: inOrder('cookies indexedDB caches', {
       ...storage,
@@ -53,7 +53,7 @@ function factsOf({ id, category, load, signals, storage, googleConsent }) {
     }),
     signals: inOrder('granted denied', signals ?? {}),
   };
-  return JSON.stringify(inOrder('load id googleConsent category storage signals', parts));
+  return JSON.stringify(inOrder('id googleConsent load category storage signals', parts));
 }
 
 /** Each pattern a RegExp of ours: none is made from data when a page runs. */

@@ -42,9 +42,9 @@ function readSettings(config: Config): Settings {
   return resolveConfig(config);
 }
 
-function decode(value: string | undefined): string | undefined {
+function decode(value: string): string | undefined {
   try {
-    return value && decodeURIComponent(value);
+    return decodeURIComponent(value);
   } catch {
     // Not a value that we wrote.
     return undefined;
@@ -67,7 +67,9 @@ export function readConsent(
   const settings = readSettings(config);
   const { policyVersion, cookie } = settings;
   const values = cookieValues(cookieHeader ?? '', cookie.name);
-  const record = decodeRecord(values.length === 1 ? decode(values[0]) : undefined);
+  // A cookie of ours is far shorter than what is not worth reading.
+  const [value = ''] = values;
+  const record = decodeRecord(values.length === 1 && value.length < 4096 ? decode(value) : undefined);
   const current = record && isCurrent(record, policyVersion, cookie.days, now) ? record : undefined;
   const permissions = resolvePermissions(settings, current);
   return { permissions, record: current, isGranted: (id) => permissions[id] === 'granted' };

@@ -8,12 +8,13 @@ import type { Permissions } from './consent/permission.js';
 import type { Choices, ConsentRecord } from './consent/record.js';
 import { callVendor } from './gate/call-vendor.js';
 import { createGate } from './gate/gate.js';
+import { watchPage } from './page/watch-page.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
 import { startGoogleConsentMode } from './signals/google-consent-mode.js';
 import { sendVendorSignals } from './signals/vendor-signals.js';
 import { makeConsentChangeEvent } from './store/consent-change-event.js';
-import { watchOtherTabs } from './store/other-tabs.js';
 import { forgetRecord } from './store/forget-record.js';
+import { watchOtherTabs } from './store/other-tabs.js';
 import { readRecord } from './store/read-record.js';
 import { createStore, type Change } from './store/store.js';
 import type { Consent, UiPart } from './ui/ui-context.js';
@@ -75,15 +76,16 @@ export function start(read: () => unknown, nonce: string): Samtykke {
   const begin = (config: Config) => {
     const settings = resolveConfig(config);
     const { trackers, google, cookie } = settings;
+    const readLine = () => readRecord(cookie.name);
     const store = createStore({
       ...settings,
       configuration: checksum(JSON.stringify(config)),
-      read: () => readRecord(cookie.name),
+      read: readLine,
       async keep(record, checked) {
         // At once: whatever comes between, no older grant speaks for this decision.
         forgetRecord(cookie.name);
         try {
-          (await loadInterface()).keepRecord(cookie, record, checked);
+          (await loadInterface()).keepRecord(cookie, record, checked, readLine);
         } catch (error) {
           console.error(error);
         }
@@ -135,11 +137,9 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       else if (!isRefused && questionsOf(settings).some(({ id }) => store.record?.choices[id] === undefined))
         void open('showBanner');
       let placing: unknown;
-      const lookForPlaced = () => {
+      watchPage(() => {
         placing ||= (config.settings || document.querySelector(PLACED)) && open('placeElements');
-      };
-      new MutationObserver(lookForPlaced).observe(document, { childList: true, subtree: true });
-      lookForPlaced();
+      });
     };
     // A page that is only prerendered releases nothing until it is shown to somebody.
     if ((document as { prerendering?: boolean }).prerendering)

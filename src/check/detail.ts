@@ -1,6 +1,6 @@
 // What few configurations say: whole definitions, settings of Google's, the guard's hosts, a cookie of another form. Loaded
 // only where one does.
-import type { Config, Use } from '../config.js';
+import type { Config } from '../config.js';
 import { isSafeUrl } from '../page/is-safe-url.js';
 import { ownersOf } from '../trackers/names.js';
 import type { ConfiguredTracker, Load, Tracker, TrackerFacts } from '../trackers/tracker.js';
@@ -141,7 +141,7 @@ const checkWhole: Detail['checkWhole'] = (config, trackers, refuse) => {
     if (ours) refuse(`${path}.storage`, 'wrong', storage);
   });
   config.trackers?.forEach((entry, at) => {
-    if ('use' in entry) checkCalls((entry as Use).calls, `trackers[${at}].calls`, refuse);
+    if ('use' in entry) checkCalls(entry.calls, `trackers[${at}].calls`, refuse);
   });
   return places;
 };

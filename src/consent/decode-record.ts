@@ -10,9 +10,7 @@ type Parts = [string, DecidedBy, string, string, string, ...string[]];
 export function decodeRecord(line = ''): ConsentRecord | undefined {
   const [format, check, ...parts] = line.split('.');
   const [minutes, by, configuration, granted, denied, ...version] = parts as Parts;
-  // A cookie of ours is far shorter than what is not worth reading.
-  if (format !== '1' || !version.length || line.length > 4095 || check !== checksum(parts.join('.')))
-    return undefined;
+  if (format !== '1' || !version.length || check !== checksum(parts.join('.'))) return undefined;
   const choices: Record<string, boolean> = {};
   // An id that stands in both lists was written by nobody: the refusal, set last, holds.
   [granted, denied].forEach((list, isDenied) => {

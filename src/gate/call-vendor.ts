@@ -54,7 +54,7 @@ export function callVendor({ known }: ConfiguredTracker, calls: readonly Call[] 
       try {
         const owner = page[name] as (Callable & Callables) | undefined;
         if (method) owner?.[method]?.(...values);
-        else if (typeof owner === 'function') owner(...values);
+        else if (owner?.call) owner(...values);
         else if (made.has(name)) page[name] = values[0];
       } catch (error) {
         console.error(error);

@@ -1,9 +1,10 @@
 // The gate: withholds trackers and marked elements until they are granted, and erases what a denied one has left.
-import type { Permissions } from '../consent/permission.js';
 import type { ConsentState } from '../consent/erase-report.js';
+import type { Permissions } from '../consent/permission.js';
+import { watchPage } from '../page/watch-page.js';
 import type { ConfiguredTracker } from '../trackers/tracker.js';
-import { hasLeftovers } from './leftovers.js';
 import { findWithheld, type Withheld } from './find-withheld.js';
+import { hasLeftovers } from './leftovers.js';
 import { loadTracker } from './load-tracker.js';
 import { releaseFrame, releaseScript } from './release.js';
 
@@ -19,8 +20,7 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
   const loaded = new Set<string>();
   /** What has run in this page under a grant: trackers, and the categories of released scripts. */
   const ranGranted = new Set<string>();
-  let granted: Permissions;
-  let observer: MutationObserver | undefined;
+  let granted: Permissions = {};
 
   const isGranted = (id: string) => granted[id] === 'granted';
 
@@ -38,6 +38,8 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
     findWithheld().forEach(releaseOrWithhold);
   };
 
+  watchPage(visitMarked);
+
   return async (consent) => {
     granted = consent.permissions;
     for (const tracker of trackers) {
@@ -51,11 +53,6 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
       }
     }
     visitMarked();
-    // While nothing is granted there is nothing to release: marked elements do nothing by themselves.
-    if (!observer && Object.keys(granted).filter(isGranted).length > 1) {
-      observer = new MutationObserver(visitMarked);
-      observer.observe(document, { childList: true, subtree: true });
-    }
     const withdrawn = ![...ranGranted].every(isGranted);
     try {
       if (

@@ -14,7 +14,7 @@ function keysOf(kind: 'localStorage' | 'sessionStorage'): string[] {
 
 /** Names that stand in the page's sight: of cookies, and of keys in localStorage and sessionStorage. */
 export function namesInSight(): [cookies: string[], localStorage: string[], sessionStorage: string[]] {
-  const cookies = document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
+  const cookies = document.cookie.split('; ').map((pair) => pair.split('=')[0] as string);
   return [cookies, keysOf('localStorage'), keysOf('sessionStorage')];
 }
 

@@ -44,7 +44,7 @@ export function releaseScript(marked: HTMLScriptElement, isGranted: () => boolea
  * address that changes while the page is still being read is lost, and to lose its address does not empty a frame.
  */
 export function releaseFrame(marked: HTMLIFrameElement, isGranted: boolean): void {
-  const address = marked.dataset['src'] ?? '';
+  const address = marked.dataset['src'] as string;
   if (released.has(marked) === isGranted || !isSafeUrl(address)) return;
   const frame = marked.cloneNode() as HTMLIFrameElement;
   if (isGranted) {

@@ -1,7 +1,6 @@
 // The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
-import { readRecord } from '../store/read-record.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
@@ -23,7 +22,7 @@ async function start(consent: Consent): Promise<Ui> {
   const language = resolveLanguage(preferredTags(config.language));
   const [messages, again, layout] = await Promise.all([
     loadMessages(language),
-    store.record || readRecord(cookie.name) ? import('./again.js') : undefined,
+    store.record || document.cookie.includes(cookie.name) ? import('./again.js') : undefined,
     /box|modal/.test(config.layout ?? '') ? import('./frame-banner.js') : undefined,
     document.readyState === 'loading' &&
       new Promise((resolve) => {
@@ -97,6 +96,8 @@ export async function open(
     return false;
   }
   const { store, settings, applyGate } = consent;
+  // A script of the site has answered while this file was on its way.
+  const isLate = what === 'showBanner' && !store.isChecked && store.kept;
   if (!store.isChecked) {
     let problem = findProblem(settings.config, settings.trackers);
     if (problem?.kind === 'detailed') {
@@ -110,6 +111,6 @@ export async function open(
     store.confirm();
     void applyGate();
   }
-  if (what) await (await (mounted ??= start(consent)))[what]();
+  if (what && !isLate) await (await (mounted ??= start(consent)))[what]();
   return true;
 }

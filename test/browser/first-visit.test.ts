@@ -4,7 +4,14 @@ import { eventually } from '../helpers/eventually.js';
 import { globalOf, type TestWindow } from '../helpers/page-api.js';
 import { trackersTag } from '../helpers/tags.js';
 import { useSites } from '../helpers/use-sites.js';
-import { bannerButton, pressByScript, seeBanner, seeNothingOfVendors, settle } from '../helpers/visitor.js';
+import {
+  bannerButton,
+  pressByScript,
+  seeBanner,
+  seeNoBanner,
+  seeNothingOfVendors,
+  settle,
+} from '../helpers/visitor.js';
 
 const openSite = useSites();
 
@@ -38,6 +45,18 @@ describe('A first visit', () => {
       'linkedin-insight-tag': 'denied',
       'google-ads': 'denied',
     });
+  });
+
+  it('shows no banner where a script of the site has answered before it came', async () => {
+    const answer = '<script>samtykke.ready.then(() => samtykke.denyAll())</script>';
+    const { page } = await openSite({ head: trackersTag() + answer });
+    await eventually(() => page.evaluate(() => document.cookie)).toContain('samtykke=');
+    await settle(page);
+    await seeNoBanner(page);
+    await page.evaluate(() => {
+      (window as unknown as TestWindow).samtykke.showBanner();
+    });
+    await seeBanner(page);
   });
 
   it('gives the page permissions that no script can change', async () => {

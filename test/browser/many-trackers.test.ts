@@ -1,10 +1,11 @@
-// Thousands of trackers in one configuration: the page starts, and the visitor is asked.
+// Thousands of trackers in one configuration: the page starts, the visitor is asked once, and the answer holds.
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../helpers/eventually.js';
 import { makeDefinitions } from '../helpers/many-definitions.mjs';
 import type { TestWindow } from '../helpers/page-api.js';
 import { jsonTag, POLICY } from '../helpers/tags.js';
 import { useSites } from '../helpers/use-sites.js';
-import { seeBanner } from '../helpers/visitor.js';
+import { accept, reject, seeBanner, seeNoBanner, seeRecord } from '../helpers/visitor.js';
 import type { Site } from '../helpers/site.js';
 
 const openSite = useSites();
@@ -46,6 +47,72 @@ describe('A page with 3,000 trackers', () => {
     await seeBanner(site.page);
     expect(await granted(site)).toBe(0);
     expect(site.vendorRequests()).toEqual([]);
+  });
+
+  it('remembers Reject on the next page, its cookie the checksum of what goes on in localStorage', async () => {
+    const site = await openSite({ head: timed(COUNT) });
+    await reject(site);
+    expect((await seeRecord(site)).value.length).toBeLessThan(20);
+    await site.goto('/next');
+    await site.page.evaluate(() => (window as unknown as TestWindow).samtykke.ready);
+    await seeNoBanner(site.page);
+    expect(await granted(site)).toBe(0);
+  });
+
+  it('remembers Accept on the next page', async () => {
+    const site = await openSite({ head: timed(COUNT) });
+    await accept(site);
+    await seeRecord(site);
+    await site.goto('/next');
+    expect(await granted(site)).toBe(COUNT);
+    await seeNoBanner(site.page);
+  });
+
+  it('remembers who was left out of a yes', async () => {
+    const site = await openSite({ head: timed(COUNT) });
+    await seeBanner(site.page);
+    await site.page.evaluate(() => {
+      const { samtykke } = window as unknown as TestWindow;
+      samtykke.decide({ functional: true, analytics: true, marketing: false, 'tracker-1': false });
+    });
+    await seeRecord(site);
+    await site.goto('/next');
+    expect(await granted(site)).toBe(COUNT - COUNT / 3 - 1);
+    expect(
+      await site.page.evaluate(() => (window as unknown as TestWindow).samtykke.isGranted('tracker-1')),
+    ).toBe(false);
+  });
+
+  it('believes no half of an answer: without the very rest that belongs to the cookie, nothing is granted', async () => {
+    const site = await openSite({ head: timed(COUNT) });
+    await accept(site);
+    await seeRecord(site);
+    const rest = await site.page.evaluate(() => localStorage['samtykke'] as string);
+    for (const other of [rest.replace('_tracker-7_', '_tracker-8_'), rest.slice(1), '', undefined]) {
+      await site.page.evaluate((text) => {
+        if (text === undefined) localStorage.removeItem('samtykke');
+        else localStorage.setItem('samtykke', text);
+      }, other);
+      await site.goto('/next');
+      await seeBanner(site.page);
+      expect(await granted(site)).toBe(0);
+    }
+  });
+
+  it('asks about a tracker that has come, and holds the answers about the others', async () => {
+    const site = await openSite({ head: timed(COUNT) });
+    await accept(site);
+    await seeRecord(site);
+    site.serve({ head: timed(COUNT + 1) });
+    await site.goto('/next');
+    await seeBanner(site.page);
+    expect(await granted(site)).toBe(COUNT);
+    expect(
+      await site.page.evaluate(
+        (id) => (window as unknown as TestWindow).samtykke.isGranted(id),
+        `tracker-${COUNT}`,
+      ),
+    ).toBe(false);
   });
 
   it(

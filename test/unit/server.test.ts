@@ -49,6 +49,11 @@ describe('readConsent', () => {
     ['a record in quotes', `samtykke="${LINE}"`, DENIED],
     ['a bare yes', 'samtykke=granted', DENIED],
     ['garbage', ';;=;samtykke;=samtykke=;\u0000', DENIED],
+    [
+      'a record longer than any cookie may be, right as it may be',
+      `samtykke=${encodeURIComponent(encodeRecord({ ...RECORD, configuration: 'x'.repeat(4096) }))}`,
+      DENIED,
+    ],
     ['100 kB of our name', 'samtykke='.repeat(11_000), DENIED],
     ['100 kB of our cookies', 'samtykke=1;'.repeat(9_000), DENIED],
   ])('with %s grants only what the visitor has granted', (_, header, expected) => {

@@ -5,6 +5,7 @@ import { createGate } from '../../../src/gate/gate.js';
 import type { ConfiguredTracker } from '../../../src/trackers/tracker.js';
 import { ACME } from '../../unit/examples.js';
 import { add, clearCookies, clearPage, cookieNames, loadNothing, settle } from '../page.js';
+import { eventually } from '../../helpers/eventually.js';
 
 const observers: MutationObserver[] = [];
 
@@ -91,8 +92,8 @@ describe('createGate', () => {
     await createGate([], '')(permit('marketing'));
     mark({ 'data-category': 'marketing' });
     mark({ 'data-category': 'analytics' });
-    await settle(20);
-    expect(document.querySelectorAll('[type="text/plain"]')).toHaveLength(1);
+    await eventually(() => document.querySelectorAll('[type="text/plain"]').length).toBe(1);
+    expect(document.querySelector('[type="text/plain"]')?.getAttribute('data-category')).toBe('analytics');
   });
 
   it('says that something that ran has lost its grant', async () => {

@@ -14,7 +14,7 @@ const SETTINGS = { name: 'samtykke', days: 182 };
 
 /** Has a record kept, and gives what the page reads then. */
 function keepRecord(settings: CookieSettings, record: ConsentRecord, checked = ''): string | undefined {
-  keep(settings, record, checked);
+  keep(settings, record, checked, () => readRecord(settings.name));
   return readRecord(settings.name);
 }
 
@@ -68,6 +68,17 @@ describe('keepRecord', () => {
       expect(decodeRecord(line)?.configuration).toBe(after);
     },
   );
+
+  it('keeps in localStorage what is too long for a cookie, and nothing else there', () => {
+    keepRecord(SETTINGS, RECORD);
+    expect(localStorage).toHaveLength(0);
+    const ids = Array.from({ length: 600 }, (_, at) => [`tracker-${at}`, at % 2 === 0] as const);
+    const record = recordOf(Object.fromEntries(ids));
+    expect(keepRecord(SETTINGS, record)).toBe(encodeRecord(record));
+    expect(document.cookie.length).toBeLessThan(30);
+    expect(Object.keys(localStorage)).toEqual(['samtykke']);
+    localStorage.clear();
+  });
 
   it('keeps a policy version with any characters', () => {
     const record = { ...RECORD, policyVersion: '1; å=% "2"' };
