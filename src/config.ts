@@ -3,7 +3,7 @@
 import { NECESSARY } from './consent/category.js';
 import type { Subject } from './consent/decision.js';
 import { CATALOGUE } from './trackers/catalogue.js';
-import type { Call, ConfiguredTracker, Tracker } from './trackers/tracker.js';
+import type { Call, ConfiguredTracker, Status, Tracker } from './trackers/tracker.js';
 
 /** A text, or one for each language, like `{ "nb": "/personvernerklæring", "en": "/en/privacy-policy" }`. */
 export type ByLanguage = string | Readonly<Record<string, string>>;
@@ -13,6 +13,11 @@ export interface Use {
   readonly use: string;
   /** Calls of the site's own to this vendor, made before those of the catalogue: Meta's limited data use, for example. */
   readonly calls?: readonly Call[];
+  /**
+   * `draft`: known to the studio and to `samtykke check`, but it does not run, and nobody is asked about it, until it is
+   * `published`, which is what every other is.
+   */
+  readonly status?: Status;
   readonly [parameter: string]: string | readonly Call[] | undefined;
 }
 
@@ -113,7 +118,7 @@ export interface Settings extends Subject {
   readonly google: GoogleConsentOptions | undefined;
 }
 
-type Fields = Readonly<Record<string, string | undefined>> & Pick<Use, 'use' | 'calls'>;
+type Fields = Readonly<Record<string, string | undefined>> & Pick<Use, 'use' | 'calls' | 'status'>;
 
 /** Gives every option that the core reads its value. Checks nothing: what is made of a wrong one is never released. */
 export function resolveConfig(config: Config): Settings {
@@ -121,7 +126,7 @@ export function resolveConfig(config: Config): Settings {
   const google = (googleConsentMode ?? {}) as GoogleConsentOptions;
   const mode = google.mode ?? googleConsentMode;
   const { dataLayer = '' } = google;
-  const trackers = (config.trackers ?? []).map((entry): ConfiguredTracker => {
+  const trackers = (config.trackers ?? []).flatMap((entry): ConfiguredTracker | readonly [] => {
     // Without a prototype, so that no place is filled with what every object has.
     const fields = { __proto__: null, ...entry } as unknown as Fields;
     const known = CATALOGUE.find(({ id }) => id === fields.use);
@@ -132,12 +137,14 @@ export function resolveConfig(config: Config): Settings {
       // Google's loader is told the name of the list where it is another.
       .replace(dataLayer ? /dataLayer/g : '&l=dataLayer', dataLayer);
     const facts = JSON.parse(text) as ConfiguredTracker;
-    return {
-      ...facts,
-      known,
-      own: fields.calls,
-      early: mode === 'advanced' && facts.googleConsent,
-    };
+    return fields.status === 'draft'
+      ? []
+      : {
+          ...facts,
+          known,
+          own: fields.calls,
+          early: mode === 'advanced' && facts.googleConsent,
+        };
   });
   return {
     config,

@@ -9,10 +9,14 @@ import type { Shapes } from './shapes.js';
 export interface Detail {
   readonly shapes: Shapes;
   readonly tests: Readonly<Record<string, Test>>;
-  /** A whole definition, or what is special in an entry of the catalogue. */
+  /** A whole definition. */
   readonly checkTracker: (value: Fields, path: string, checks: Checks) => void;
-  /** What only the whole can tell. */
-  readonly checkWhole: (config: Config, trackers: readonly ConfiguredTracker[], refuse: Refuse) => void;
+  /** What only the whole can tell. Returns where each tracker stands in the list, drafts counted. */
+  readonly checkWhole: (
+    config: Config,
+    trackers: readonly ConfiguredTracker[],
+    refuse: Refuse,
+  ) => readonly number[];
 }
 
 const shapes: Shapes = {
@@ -26,7 +30,7 @@ const shapes: Shapes = {
   cookie: 'name:word domain:word days:days',
   definition:
     'id!:id name!:text vendor:text category!:id policy:url optOut:url parameters:parameter{} googleConsent:marketing|analytics|functional load!:load ' +
-    'signals:signals hosts:host[] storage:storage notice:text{} source:text',
+    'signals:signals hosts:host[] storage:storage notice:text{} source:text status:status',
   parameter: 'pattern!:text example!:text',
   load: 'shared:word globals:any{} stubs:stub[] first:call[] calls:call[] scripts!:script[]',
   stub: 'name!:word queue:word global:word call:method array:truth methods:method[] alias:word self:word properties:any{}',
@@ -50,6 +54,7 @@ const tests: Detail['tests'] = {
   /** A method that a vendor's script adds to its stub, none that every function or object has. */
   method: matches(METHOD),
   identifier: matches(/^[A-Za-z_$][\w$]{0,63}$/),
+  status: matches(/^(draft|published)$/),
   region: matches(/^[A-Z]{2}(-[A-Z\d]{1,3})?$/),
   milliseconds: (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
   /** The value of a parameter of the site's own definition: no pattern from data is ever run as a RegExp. */
@@ -85,11 +90,7 @@ function checkTargets({ load, signals }: TrackerFacts, path: string, refuse: Ref
   }
 }
 
-const checkTracker: Detail['checkTracker'] = (value, path, { check, checkShape, refuse }) => {
-  if (value['use'] !== undefined) {
-    check(value['calls'], `${path}.calls`, 'call[]');
-    return;
-  }
+const checkTracker: Detail['checkTracker'] = (value, path, { checkShape, refuse }) => {
   const definition = shapes['definition'] ?? '';
   const own = Object.keys(isFields(value['parameters']) ? value['parameters'] : {});
   // A parameter's value stands beside the definition's own fields.
@@ -106,13 +107,16 @@ const checkWhole: Detail['checkWhole'] = (config, trackers, refuse) => {
   const { googleConsentMode: google, cookie } = config;
   if (typeof google === 'object' && google.defaults?.every(({ region }) => region))
     refuse('googleConsentMode.defaults', 'wrong', google.defaults);
+  const places = (config.trackers ?? []).flatMap(({ status }, place) => (status === 'draft' ? [] : [place]));
   trackers.forEach(({ known, own, load, storage }, at) => {
+    const path = `trackers[${places[at] ?? at}]`;
     const stranger = known && own?.find(([target]) => !declaredBy(load).includes(target.split('.')[0]));
-    if (stranger) refuse(`trackers[${at}].calls`, 'wrong', stranger);
+    if (stranger) refuse(`${path}.calls`, 'wrong', stranger);
     // Ours is the visitor's answer: no definition takes it away.
     const [ours] = ownersOf(cookie?.name ?? 'samtykke', [{ ...(storage && { storage }) }]);
-    if (ours) refuse(`trackers[${at}].storage`, 'wrong', storage);
+    if (ours) refuse(`${path}.storage`, 'wrong', storage);
   });
+  return places;
 };
 
 export const DETAIL: Detail = { shapes, tests, checkTracker, checkWhole };

@@ -56,6 +56,7 @@ const EXPECTED: readonly (readonly [place: RegExp, expected: string])[] = [
     /\.(first|calls|granted|denied)(\[\]|$)/,
     'a call like ["hj", "event", "name"], whose first word is a stub or global of this definition, or a method of it',
   ],
+  [/^trackers\[\]\.status$/, '"draft" or "published"'],
   [/^trackers\[\]\.storage$/, 'names that are not the consent cookie’s own'],
   [/\.(src|scripts\[\]|policy|optOut)$/, 'an address that begins with https://, or one of your own site'],
   [/^cookie\.name$/, 'a name in letters, digits, - and _'],

@@ -67,7 +67,8 @@ function typeOf(type: string, value: unknown): string {
 /** The checks, with the tables and tests of the detail where it is there. */
 export function makeChecks(detail?: Detail) {
   const shapes = { ...SHAPES, ...detail?.shapes };
-  const tests = { ...TESTS, ...detail?.tests };
+  // And, for each tracker of the catalogue in turn, its parameters'.
+  const tests: Record<string, Test> = { ...TESTS, ...detail?.tests };
 
   const check = (value: unknown, path: string, type: string): void => {
     const inner = type.slice(0, -2);
@@ -99,18 +100,18 @@ export function makeChecks(detail?: Detail) {
 
   const checkTracker = (value: unknown, path: string): void => {
     if (!isFields(value)) refuse(path, 'wrong', value);
-    const { use, calls, ...rest } = value;
-    if (use === undefined || calls !== undefined) {
-      if (!detail) refuse(path, 'detailed');
-      detail.checkTracker(value, path, checks);
-      if (use === undefined) return;
+    const { use } = value;
+    if (use === undefined) {
+      (detail ?? refuse(path, 'detailed')).checkTracker(value, path, checks);
+      return;
     }
     const patterns = PARAMETER_PATTERNS.get(use as string) ?? refuse(path + '.use', 'wrong', use);
-    for (const [name, item] of Object.entries(rest)) {
-      const pattern = patterns[name] ?? refuse(`${path}.${name}`, 'unknown', item);
-      if (!matches(pattern)(item)) refuse(`${path}.${name}`, 'wrong', item);
+    let shape = 'use:text calls:call[] status:status';
+    for (const [name, pattern] of Object.entries(patterns)) {
+      tests[name] = matches(pattern);
+      shape += ` ${name}!:${name}`;
     }
-    for (const name of Object.keys(patterns)) if (!(name in rest)) refuse(`${path}.${name}`, 'missing');
+    checkShape(value, path, shape);
   };
 
   const checks = { check, checkShape, shapes, refuse };
@@ -136,15 +137,16 @@ export function findProblem(
     // What is left of a text or a list that was laid over the attributes.
     if (Object.keys(config)[0] === '0') refuse('', 'wrong', Object.values(config).slice(0, 3));
     makeChecks(detail).check(config, '', 'config');
-    detail?.checkWhole(config, trackers, refuse);
+    const places = detail?.checkWhole(config, trackers, refuse);
 
     // Ids must be each its own, and every tracker's category one that is known.
     const listed = config.categories ?? STANDARD_CATEGORIES;
     const ids = new Set<string>(['constructor', 'prototype', NECESSARY, ...listed]);
     trackers.forEach(({ id, category }, at) => {
-      if (ids.has(id)) refuse(`trackers[${at}].id`, 'wrong', id);
+      const path = `trackers[${places?.[at] ?? at}].`;
+      if (ids.has(id)) refuse(path + 'id', 'wrong', id);
       ids.add(id);
-      if (![NECESSARY, ...listed].includes(category)) refuse(`trackers[${at}].category`, 'wrong', category);
+      if (![NECESSARY, ...listed].includes(category)) refuse(path + 'category', 'wrong', category);
     });
   } catch (error) {
     if (error instanceof ProblemFound) return error.problem;

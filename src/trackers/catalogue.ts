@@ -13,7 +13,7 @@ export const CATALOGUE: readonly TrackerFacts[] = [
   googleAnalytics,
   googleAds,
   linkedinInsightTag,
-  hotjar,
   facebookPixel,
+  hotjar,
   hubspot,
 ];

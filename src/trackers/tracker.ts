@@ -129,6 +129,9 @@ export interface TrackerProse {
   readonly notice?: Readonly<Record<string, string>>;
 }
 
+/** Whether a tracker is part of the site yet. */
+export type Status = 'draft' | 'published';
+
 /** A whole definition, as it stands in `src/trackers/<id>.json` or in a site's configuration. */
 export interface Tracker extends TrackerFacts, TrackerProse {
   readonly parameters?: Readonly<Record<string, { readonly pattern: string; readonly example: string }>>;
@@ -140,6 +143,11 @@ export interface Tracker extends TrackerFacts, TrackerProse {
   };
   /** Where a fact comes from, or how sure it is. */
   readonly source?: string;
+  /**
+   * `draft`: known to the studio and to `samtykke check`, but it does not run, and nobody is asked about it, until it is
+   * `published`, which is what every other is.
+   */
+  readonly status?: Status;
 }
 
 /** The part of a definition that the policy page tells. */

@@ -8,6 +8,7 @@ import { start, type Samtykke } from '../../src/start.js';
 import { readRecord } from '../../src/store/read-record.js';
 import { ACME } from '../unit/examples.js';
 import { clearCookies, clearPage, loadNothing, recordOf, settle } from './page.js';
+import { eventually } from '../helpers/eventually.js';
 
 beforeAll(loadNothing);
 beforeEach(() => {
@@ -72,9 +73,7 @@ describe('startConsent', () => {
 
   it('asks, where there is something to ask', async () => {
     startConsent(CONFIG);
-    await vi.waitFor(() => {
-      expect(document.querySelector('samtykke-banner[open]')).not.toBeNull();
-    });
+    await eventually(() => document.querySelector('samtykke-banner[open]')).not.toBeNull();
   });
 
   it('gives a promise of itself once the configuration has been read', async () => {
@@ -121,9 +120,7 @@ describe('startConsent', () => {
     expect(() => {
       samtykke.withdraw();
     }).toThrow(TypeError);
-    await vi.waitFor(() => {
-      expect(decodeRecord(readRecord(`site-${site}`))?.choices['acme']).toBe(false);
-    });
+    await eventually(() => decodeRecord(readRecord(`site-${site}`))?.choices['acme']).toBe(false);
   });
 
   it('takes no withdrawal for a decision where nothing has been decided', () => {

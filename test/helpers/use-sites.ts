@@ -67,7 +67,7 @@ export function useSites(): (options?: SiteOptions) => Promise<Site> {
 async function openSite(browser: Browser, options: SiteOptions): Promise<Site> {
   const context = await browser.newContext(options.browser);
   // Shorter than a test's own time, so that a failure says what was waited for.
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20_000);
   const site = new Site(context, await context.newPage(), options);
   await context.route('**/*', (route) => site.respond(route));
   if (options.init) await context.addInitScript(options.init);

@@ -144,4 +144,20 @@ describe('resolveConfig', () => {
     resolve({ trackers: [{ use: 'hotjar', siteId: '2222222' }] });
     expect(JSON.stringify(resolveConfig(config).trackers)).toBe(first);
   });
+
+  it('leaves out drafts: they do not run, and their categories are not asked about', () => {
+    const { trackers, categories } = resolve({
+      trackers: [
+        { ...ACME, status: 'draft' },
+        { use: 'hotjar', siteId: '123', status: 'published' },
+        { use: 'facebook-pixel', pixelId: '123456789012345', status: 'draft' },
+      ],
+    });
+    expect(trackers.map(({ id }) => id)).toEqual(['hotjar']);
+    expect(categories).toEqual(['analytics']);
+  });
+
+  it('lets a draft of another tracker stand beside those that run', () => {
+    expect(resolve({ trackers: [{ ...ACME, status: 'draft' }, ACME] }).trackers).toHaveLength(1);
+  });
 });

@@ -7,6 +7,7 @@ import type { ConsentRecord } from '../../../src/consent/record.js';
 import { keepRecord as keep } from '../../../src/store/keep-record.js';
 import { readRecord } from '../../../src/store/read-record.js';
 import { clearCookies, cookieNames, recordOf } from '../page.js';
+import { eventually } from '../../helpers/eventually.js';
 
 const RECORD = recordOf({ analytics: true, hotjar: false });
 const SETTINGS = { name: 'samtykke', days: 182 };
@@ -43,9 +44,7 @@ describe('keepRecord', () => {
       heard(data);
     };
     keepRecord(SETTINGS, RECORD);
-    await vi.waitFor(() => {
-      expect(heard.mock.calls).toEqual([[0]]);
-    });
+    await eventually(() => heard.mock.calls).toEqual([[0]]);
     channel.close();
   });
 

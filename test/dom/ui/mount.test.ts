@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import type { Config } from '../../../src/config.js';
 import { clearPage } from '../page.js';
 import { makeContext, SHOP } from './context.js';
+import { eventually } from '../../helpers/eventually.js';
 
 let error: MockInstance<typeof console.error>;
 let mount: typeof import('../../../src/ui/mount.js');
@@ -53,11 +54,9 @@ describe('open', () => {
 
   it('opens the preferences', async () => {
     await mount.open(makeContext(), 'openPreferences');
-    await vi.waitFor(() => {
-      expect(document.querySelector('samtykke-preferences')?.shadowRoot?.querySelector('dialog')?.open).toBe(
-        true,
-      );
-    });
+    await eventually(
+      () => document.querySelector('samtykke-preferences')?.shadowRoot?.querySelector('dialog')?.open,
+    ).toBe(true);
   });
 
   it('explains JSON that cannot be read', async () => {

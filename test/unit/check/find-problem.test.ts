@@ -233,6 +233,46 @@ describe('findProblem, of a wrong configuration', () => {
     ],
     ['one tracker twice', { ...CONFIG, trackers: [ACME, ACME] }, 'trackers[1].id', 'wrong'],
     [
+      'one tracker twice, in the place where it stands among drafts',
+      {
+        ...CONFIG,
+        trackers: [{ ...ACME, status: 'draft' }, ACME, { ...ACME, id: 'b', status: 'draft' }, ACME],
+      },
+      'trackers[3].id',
+      'wrong',
+    ],
+    [
+      'a category that nobody listed, in the place where it stands among drafts',
+      {
+        ...CONFIG,
+        trackers: [
+          { ...ACME, status: 'draft' },
+          { ...ACME, category: 'ads' },
+        ],
+      },
+      'trackers[1].category',
+      'wrong',
+    ],
+    ['another word for a draft', withTracker({ ...ACME, status: 'off' }), 'trackers[0].status', 'wrong'],
+    [
+      'another word for a draft beside a tracker of the catalogue',
+      withTracker({ use: 'hotjar', siteId: '1234567', status: ['draft'] }),
+      'trackers[0].status',
+      'wrong',
+    ],
+    [
+      'what is wrong in a draft',
+      withTracker({ ...ACME, status: 'draft', policy: 'javascript:alert(1)' }),
+      'trackers[0].policy',
+      'wrong',
+    ],
+    [
+      'calls that are nothing',
+      withTracker({ use: 'hotjar', siteId: '1234567', calls: null }),
+      'trackers[0].calls',
+      'wrong',
+    ],
+    [
       'a tracker with a category’s name',
       withTracker({ ...ACME, id: 'analytics' }),
       'trackers[0].id',
