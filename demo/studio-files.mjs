@@ -28,7 +28,7 @@ function patternsIn(value) {
 /** A pattern as code, or nothing where it is none: of our own files, on this machine, before any page is served. */
 function literalOf(pattern) {
   try {
-    return pattern.length > LONGEST_PATTERN ? undefined : String(new RegExp(pattern, 'u'));
+    return pattern.length > LONGEST_PATTERN ? undefined : String(new RegExp(pattern));
   } catch {
     return undefined;
   }

@@ -132,9 +132,7 @@ describe('A marketer describes a tracker that no catalogue knows', { timeout: 60
     await page.getByLabel('Company behind it').fill('Blåbær AS');
     await page.getByLabel('The company’s privacy policy').fill('javascript:alert(1)');
     await page.getByLabel('Company behind it').focus();
-    expect(await studio.message('The company’s privacy policy')).toContain(
-      'an address that begins with https://',
-    );
+    expect(await studio.message('The company’s privacy policy')).toContain('https://');
     await page.getByLabel('The company’s privacy policy').fill('https://blabaer.example/personvern');
     await page.getByLabel('Address of its script').fill('https://cdn.blabaer.example/m.js');
     await page.getByRole('textbox', { name: 'English' }).fill('Counts visits.');
@@ -238,13 +236,13 @@ describe('The trackers that are there', { timeout: 60_000 }, () => {
     await studio.preview.locator('samtykke-banner').getByText('Services: Hotjar.').waitFor();
     expect((await studio.dryRun()).map(([name]) => name)).toEqual(['Hotjar']);
 
-    // One that is only named comes with its whole definition while it is a draft, and is named again afterwards.
     await page.getByRole('button', { name: 'Make a draft of Hotjar' }).click();
-    expect((await studio.exportedJson()).trackers?.[1]).toMatchObject({
-      id: 'hotjar',
+    expect((await studio.exportedJson()).trackers?.[1]).toEqual({
+      use: 'hotjar',
       siteId: '7654321',
       status: 'draft',
     });
+    expect(problemIn(await studio.exportedJson())).toBeUndefined();
     await studio.show('Banner');
     await page.getByText('Everything here is a draft').waitFor();
     await page.getByRole('button', { name: 'Publish Hotjar' }).click();

@@ -10,13 +10,9 @@ const parameterNames = ({ parameters }) => Object.keys(parameters ?? {});
 const pick = (fields, names) =>
   Object.fromEntries(names.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
 
-const entryWithDefinition = (definition, values) => ({ ...values, ...definition });
-
 /** A few ride in the library and are named; each other comes with its whole definition, its values beside it. */
 export const entryOf = (definition, values) =>
-  PARAMETER_PATTERNS.has(definition.id)
-    ? { use: definition.id, ...values }
-    : entryWithDefinition(definition, values);
+  PARAMETER_PATTERNS.has(definition.id) ? { use: definition.id, ...values } : { ...values, ...definition };
 
 /**
  * What is known of a configured tracker: its definition, the values of its parameters, and the catalogue's definition of
@@ -35,18 +31,10 @@ export function describeTracker(tracker) {
   };
 }
 
-/** The same tracker as a draft, or published again. One that is only named comes with its whole definition meanwhile. */
+/** The same tracker as a draft, or published, which nobody needs to say. */
 export function withStatus(tracker, status) {
-  if (status === 'draft') {
-    const { definition, values } = describeTracker(tracker);
-    return tracker.use === undefined
-      ? { ...tracker, status }
-      : { ...entryWithDefinition(definition, values), status };
-  }
   const { status: _, ...published } = tracker;
-  const { known, values } = describeTracker(published);
-  const isAsKnown = known && JSON.stringify(entryWithDefinition(known, values)) === JSON.stringify(published);
-  return isAsKnown ? entryOf(known, values) : published;
+  return status === 'draft' ? { ...published, status } : published;
 }
 
 /** Every text of a definition with the values in their places, as the library fills them. */

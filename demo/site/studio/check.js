@@ -5,29 +5,14 @@ import { findProblem } from '/esm/check/find-problem.js';
 import { resolveConfig } from '/esm/config.js';
 import { PATTERNS } from './patterns.js';
 
-/** The library may know drafts by now, or not yet: then it is asked about the rest. */
-const KNOWS_STATUS = / status!?:/.test(` ${DETAIL.shapes.definition}`);
-
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isDraft = (tracker) => isFields(tracker) && tracker.status === 'draft';
 
-function withoutStatus(tracker) {
-  if (!isFields(tracker)) return tracker;
-  const { status, ...rest } = tracker;
-  return status === 'draft' || status === 'published' ? rest : tracker;
-}
-
-/** As the library is to read it today. */
-const readable = (config) =>
-  KNOWS_STATUS || !Array.isArray(config?.trackers)
-    ? config
-    : { ...config, trackers: config.trackers.map(withoutStatus) };
-
 /** What runs and asks: drafts do neither. */
 const withoutDrafts = (config) => ({
   ...config,
-  trackers: (config.trackers ?? []).filter((tracker) => !isDraft(tracker)).map(withoutStatus),
+  trackers: (config.trackers ?? []).filter((tracker) => !isDraft(tracker)),
 });
 
 /** Until an address of the policy is written, what needs one has this. */
@@ -58,13 +43,18 @@ export function resolveTrackers(config) {
 const inOurWords = (message) =>
   message.replace(/^Samtykke: /, '').replace(/ Until then nothing is released\.$/, '');
 
+const MISSING_ADDRESS =
+  'This is missing: an address on your own site like /privacy, or one that begins with https://.';
+
 /** The first thing that is wrong, as `{ path, message }`. */
 export function findFirst(config) {
-  const read = readable(config);
-  const problem = findProblem(read, isFields(read) ? resolveTrackers(read) : [], DETAIL);
+  const problem = findProblem(config, isFields(config) ? resolveTrackers(config) : [], DETAIL);
   if (!problem) return undefined;
-  const message = inOurWords(explain(problem, read).message);
-  return { path: problem.path, message: message[0].toUpperCase() + message.slice(1) };
+  const { path, found } = problem;
+  // Nobody has come to it yet: less is to be said.
+  if (path.startsWith('policy.url') && found === '') return { path, message: MISSING_ADDRESS };
+  const message = inOurWords(explain(problem, config).message);
+  return { path, message: message[0].toUpperCase() + message.slice(1) };
 }
 
 /**

@@ -92,11 +92,12 @@ export function makeForm({ schema, value: first, onChange, words = {} }) {
     const kind = said.kind ?? (said.choices ? 'choice' : kindOf(part));
     const choices = said.choices ?? choicesOf(part).map((choice) => [choice, choice]);
     const control = CONTROLS[kind]({ ...said, choices });
-    const example = said.example ?? exampleOf(part);
+    const [example] = [said.example ?? exampleOf(part)].flat();
     const field = makeField(control.control, {
       label: said.label ?? labelOf(path),
       hint: said.hint ?? part.description,
-      example: typeof example === 'string' && kind !== 'choice' ? example : undefined,
+      example:
+        typeof example === 'string' && ['text', 'lines', 'sentence'].includes(kind) ? example : undefined,
       isNeeded: said.isNeeded,
     });
     control.write(getAt(value, path));

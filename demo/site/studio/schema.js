@@ -14,10 +14,7 @@ export function resolve(part = {}) {
   return { ...Object.assign({}, ...parts), ...own, ...(Object.keys(properties).length && { properties }) };
 }
 
-export const CONFIG = resolve({
-  $ref: schema.$ref ?? '#/definitions/Config',
-  ...(schema.$ref ? {} : schema),
-});
+export const CONFIG = resolve(schema);
 export const TRACKER = resolve({ $ref: '#/definitions/Tracker' });
 
 /** The schema at a place like `storage.cookies[].lifetime`. */
@@ -34,7 +31,10 @@ export function partAt(root, path) {
 const isText = (part) => part.type === 'string' || typeof part.const === 'string' || Boolean(part.enum);
 
 /** The ways in which a part may be said; most have one. */
-const waysOf = (part) => (part.anyOf ?? part.oneOf ?? [part]).map((way) => resolve(way));
+function waysOf(part) {
+  if (Array.isArray(part.type)) return part.type.map((type) => ({ ...part, type }));
+  return (part.anyOf ?? part.oneOf ?? [part]).map((way) => resolve(way));
+}
 
 /**
  * By what kind of control a part is written: `choice`, `truth`, `number`, `text`, `lines` (a list of texts), `rows` (a list

@@ -91,17 +91,12 @@ export function makePolicyAddress({ place, languages }) {
     tellProblems(problems, isAll) {
       for (const [path, field] of fields) {
         const message = problems.get(path) ?? (path === 'policy.url' ? problems.get('policy') : undefined);
-        field.say(isAll || field.isTouched ? message && sayPolicy(message) : undefined);
+        field.say(isAll || field.isTouched ? message : undefined);
       }
     },
     focus: () => place.querySelector('input')?.focus(),
   };
 }
-
-const sayPolicy = (message) =>
-  message.startsWith('Found ""')
-    ? 'This is missing: an address on your own site like /privacy, or one that begins with https://.'
-    : message;
 
 const LAYOUTS = [
   ['bar', 'Across the bottom'],
