@@ -35,7 +35,24 @@ export function setAt(root, path, value) {
   return Object.hasOwn(root ?? {}, key) ? { ...root, [key]: inner } : { ...others, [key]: inner };
 }
 
-/** Spells the path of a problem as the fields do: `load.scripts[0]`. */
+/** Why something cannot be erased, for people. */
+const CHOICES = new Map([
+  ['third-party', 'It lies on their domain'],
+  ['http-only', 'Only servers see it'],
+]);
+
+/** As much as a hint may hold. */
+const LONGEST_EXAMPLE = 160;
+
+/** An example as somebody would write it into a field of that kind. */
+function exampleFor(kind, example) {
+  const [first] = [example].flat();
+  const text = kind === 'json' && example !== undefined ? JSON.stringify(example) : first;
+  const isFit = ['text', 'lines', 'sentence', 'json'].includes(kind) && typeof text === 'string';
+  return isFit && text.length <= LONGEST_EXAMPLE ? text : undefined;
+}
+
+/** A place and all around it, the nearest first: `load.scripts[0]`, `load.scripts`, `load`. */
 const parents = (path) => {
   const all = [path];
   for (let left = path; /[.[]/.test(left);) {
@@ -92,12 +109,10 @@ export function makeForm({ schema, value: first, onChange, words = {} }) {
     const kind = said.kind ?? (said.choices ? 'choice' : kindOf(part));
     const choices = said.choices ?? choicesOf(part).map((choice) => [choice, choice]);
     const control = CONTROLS[kind]({ ...said, choices });
-    const [example] = [said.example ?? exampleOf(part)].flat();
     const field = makeField(control.control, {
       label: said.label ?? labelOf(path),
       hint: said.hint ?? part.description,
-      example:
-        typeof example === 'string' && ['text', 'lines', 'sentence'].includes(kind) ? example : undefined,
+      example: exampleFor(kind, said.example ?? exampleOf(part)),
       isNeeded: said.isNeeded,
     });
     control.write(getAt(value, path));
@@ -146,13 +161,14 @@ export function makeForm({ schema, value: first, onChange, words = {} }) {
       makeRow: (row, at, told) =>
         cells.map(([key, cell]) => {
           const inner = resolve(cell);
-          const control = CONTROLS[kindOf(inner)]({
-            choices: choicesOf(inner).map((choice) => [choice, choice]),
-          });
+          const kind = kindOf(inner);
+          const choices = choicesOf(inner).map((choice) => [choice, CHOICES.get(choice) ?? choice]);
+          const control = CONTROLS[kind]({ choices });
           const place = `${path}[${at}].${key}`;
           const field = makeField(control.control, {
             label: labelOf(place),
-            hint: key === 'name' ? undefined : inner.description,
+            // Side by side there is room for an example alone.
+            example: exampleFor(kind, exampleOf(inner)),
             isNeeded: item.required?.includes(key),
           });
           control.write(row[key]);
@@ -201,7 +217,9 @@ export function makeForm({ schema, value: first, onChange, words = {} }) {
     if (kind === 'rows') return addRows(path, part);
     if (kind === 'languages') return addLanguages(path, part);
     if (kind !== 'group') return addControl(path, part, isOdd ? { kind: 'json' } : {});
-    const inner = Object.keys(part.properties).filter((key) => !words[`${path}.${key}`]?.isLeftOut);
+    // Lists with several fields first: of a tracker's storage, its cookies.
+    const isRows = (key) => kindOf(partAt(schema, `${path}.${key}`)) === 'rows';
+    const inner = Object.keys(part.properties).sort((one, other) => isRows(other) - isRows(one));
     return make(
       'fieldset',
       {},
