@@ -66,7 +66,7 @@ describe('By keyboard alone', { timeout: 60_000 }, () => {
     await keyboard.press('End');
     await tabTo(studio, 'Run it');
     await keyboard.press('Enter');
-    await eventually(() => page.locator('table.run').count()).toBe(1);
+    await page.locator('table.run').waitFor({ timeout: 30_000 });
     await tabTo(studio, 'Remove Hotjar', 'Shift+Tab');
     await keyboard.press('Enter');
     expect((await studio.exportedJson()).trackers).toEqual([{ use: 'hubspot', portalId: '1234567' }]);

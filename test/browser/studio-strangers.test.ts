@@ -236,6 +236,30 @@ describe('A link that carries a configuration', { timeout: 60_000 }, () => {
   });
 });
 
+describe('What the browser has kept', { timeout: 60_000 }, () => {
+  it('stops nobody from working, whatever has become of it', async () => {
+    const studio = await openStudio();
+    for (const kept of [
+      'not JSON',
+      '[]',
+      '{ "config": { "policy": { "url": "/p" }, "trackers": [null, 5] }, "before": 3, "editing": "x" }',
+      '{ "config": { "policy": { "url": "/p" } }, "before": [null], "editing": { "value": 7 } }',
+      '{ "config": { "policy": { "url": 5 }, "trackers": [{ "id": 7, "parameters": { "x": null } }] } }',
+    ]) {
+      await studio.page.evaluate((text) => {
+        localStorage.setItem('samtykke-studio', text);
+      }, kept);
+      await studio.open();
+      await studio.page.getByRole('button', { name: 'Add a tracker' }).waitFor();
+      await studio.page.getByLabel('Address of your privacy policy').fill('/privacy');
+    }
+    await studio.page.getByRole('button', { name: 'Start anew' }).click();
+    await studio.addFromCatalogue('Hotjar', { 'Site ID': '1234567' });
+    await studio.page.getByLabel('Address of your privacy policy').fill('/privacy');
+    expect((await studio.exportedJson()).trackers).toEqual([HOTJAR]);
+  });
+});
+
 describe('What is exported', { timeout: 60_000 }, () => {
   it('ends no element early, whatever a text holds', async () => {
     const studio = await openStudio();

@@ -68,6 +68,29 @@ describe('A marketer adds Snapchat Pixel', { timeout: 60_000 }, () => {
     await studio.page.getByText('Before a yes, nothing was requested.').waitFor();
   });
 
+  it('says in a dry run what is requested before a yes, where a site has chosen so', async () => {
+    const studio = await openStudio();
+    const { page } = studio;
+    await studio.addFromCatalogue('Google Analytics', { 'Measurement ID': 'G-XXXXXXXXXX' });
+    await page.getByText('More settings').click();
+    await page.getByLabel('Google Consent Mode').selectOption('advanced');
+    const [row] = await studio.dryRun();
+    expect(row?.[1]).toContain('www.googletagmanager.com/gtag/js');
+    await page.getByText(/^Before a yes the page asked for .* at www\.googletagmanager\.com/).waitFor();
+
+    // What is necessary asks nobody, and is told apart.
+    await page.getByLabel('Google Consent Mode').selectOption('off');
+    await page.getByRole('button', { name: 'Edit Google Analytics' }).waitFor();
+    await studio.addFromCatalogue('Stripe');
+    await page.getByRole('button', { name: 'Describe one that is not in the catalogue' }).click();
+    await page.getByLabel('Name needed').first().fill('Till');
+    await page.getByLabel('Category').selectOption('necessary');
+    await page.getByLabel('Address of its script').fill('https://till.example/t.js');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    expect(await studio.dryRun()).toContainEqual(['Till', 'till.example/t.js', 'nothing']);
+    await page.getByText('Before a yes, only what is necessary was requested.').waitFor();
+  });
+
   it('takes a configuration away that a site runs as it is', async () => {
     const studio = await openStudio();
     await studio.addFromCatalogue('Snapchat Pixel', { 'Pixel ID': PIXEL });
@@ -285,6 +308,8 @@ describe('The preview', { timeout: 60_000 }, () => {
     await studio.addFromCatalogue('Google Analytics', { 'Measurement ID': 'G-XXXXXXXXXX' });
     // Playwright does not find its way into a frame that is drawn smaller.
     await studio.page.getByLabel('Screen').selectOption('phone');
+    await studio.preview.getByRole('link', { name: 'Privacy policy' }).click();
+    await eventually(() => studio.said()).toBe(`A visitor would be taken to ${studio.demo.url}privacy.`);
     await studio.preview.locator('[data-action="accept"]').click();
     await eventually(() => studio.preview.locator('samtykke-banner[open]').count()).toBe(0);
     await studio.show('Declaration');

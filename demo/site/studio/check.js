@@ -85,7 +85,7 @@ export function findAll(config) {
   trackers.forEach((tracker, at) => {
     const problem = findTrackerProblem(tracker, config.categories);
     add(problem && { ...problem, path: `trackers[${at}]${problem.path && `.${problem.path}`}` });
-    if (!isFields(tracker) || 'use' in tracker) return;
+    if (problem || 'use' in tracker) return;
     for (const [name, message] of wrongValues(tracker, tracker))
       add({ path: `trackers[${at}].${name}`, message });
   });

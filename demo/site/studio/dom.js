@@ -22,8 +22,13 @@ export function safeLink(address, words) {
   return make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, words);
 }
 
-/** What stands between backticks is code. */
-export const withCode = (text) => text.split('`').map((part, at) => (at % 2 ? make('code', {}, part) : part));
+/** `_word_` in emphasis. */
+const withEmphasis = (text) =>
+  text.split(/(?<!\w)_(\w+)_(?!\w)/).map((part, at) => (at % 2 ? make('em', {}, part) : part));
+
+/** The schema's sentences as they are meant: what stands between backticks is code. */
+export const withCode = (text) =>
+  text.split('`').flatMap((part, at) => (at % 2 ? [make('code', {}, part)] : withEmphasis(part)));
 
 let count = 0;
 

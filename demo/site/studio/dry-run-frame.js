@@ -54,11 +54,12 @@ const addressOf = (script) => new URL(script.src ?? script, document.baseURI).hr
 startFrame(startWorker, async ({ start, tell, readStored }) => {
   await start();
   const { samtykke } = window;
-  await whenQuiet(() => Boolean(document.querySelector('samtykke-banner')));
+  const asksNobody = !samtykke.settings.categories.length;
+  await whenQuiet(() => asksNobody || document.querySelector('samtykke-banner'));
   const before = asked.splice(0);
   const storedBefore = readStored();
   samtykke.grantAll();
   const scripts = samtykke.settings.trackers.flatMap(({ load }) => load.scripts.map(addressOf));
-  await whenQuiet(() => scripts.every((address) => asked.some(({ url }) => url === address)));
+  await whenQuiet(() => scripts.every((address) => [...before, ...asked].some(({ url }) => url === address)));
   tell({ studio: 'run', before, after: asked.splice(0), storedBefore, storedAfter: readStored() });
 });

@@ -147,7 +147,8 @@ export function makeForm({ schema, value: first, onChange, words = {} }) {
 
   function addRows(path, part) {
     const item = resolve(part.items);
-    const cells = Object.entries(item.properties);
+    const rank = ([key]) => (key === 'name' ? 0 : item.required?.includes(key) ? 1 : 2);
+    const cells = Object.entries(item.properties).sort((one, other) => rank(one) - rank(other));
     const label = words[path]?.label ?? labelOf(path);
     const rows = makeRows({
       label,

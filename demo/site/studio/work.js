@@ -9,10 +9,16 @@ const NOTHING = Object.freeze({ policy: Object.freeze({ url: '' }), trackers: Ob
 
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether it has the form that the studio itself gives it; whether it is right is the check's matter. */
+const isConfig = (value) =>
+  isFields(value) &&
+  isFields(value.policy) &&
+  (value.trackers === undefined || (Array.isArray(value.trackers) && value.trackers.every(isFields)));
+
 function readKept() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return isFields(kept?.config) && isFields(kept.config.policy) ? kept : undefined;
+    return isConfig(kept?.config) ? kept : undefined;
   } catch {
     // Storage is switched off, or holds what nobody here has written.
     return undefined;
@@ -24,9 +30,7 @@ let config = kept?.config ?? NOTHING;
 /** A definition that is being described and not yet added: `{ at, value }`. */
 let editing = isFields(kept?.editing?.value) ? kept.editing : undefined;
 /** The steps before, the latest last: `{ config, said }`. */
-let before = (Array.isArray(kept?.before) ? kept.before : []).filter((step) =>
-  isFields(step?.config?.policy),
-);
+let before = (Array.isArray(kept?.before) ? kept.before : []).filter((step) => isConfig(step?.config));
 let isKept = true;
 const listeners = new Set();
 
