@@ -145,9 +145,9 @@ export const compile = (options = {}) =>
 
 /**
  * Shorter words for the same: `let` for `const` (the compiler has seen to it that nothing is assigned anew), and arrows for
- * the core's functions, of which none has a `this`, and none is called before all are there.
+ * the core's and the guard's functions, of which none has a `this`, and none is called before all are there.
  */
-const shorterWords = () => ({
+export const shorterWords = () => ({
   name: 'shorter-words',
   renderChunk(code) {
     let shorter = code.replace(/\bconst (?=[\w$[{])/g, 'let   ');
@@ -165,8 +165,9 @@ const shorterWords = () => ({
 });
 
 /** Small functions inlined but not large ones: measured, that compresses best. */
-export const minify = () =>
+export const minify = (mangle = true) =>
   terser({
+    mangle,
     ecma: 2022,
     compress: {
       passes: 4,
@@ -178,6 +179,10 @@ export const minify = () =>
     },
     format: { comments: false },
   });
+
+/** In the guard what only its own parts call each other gets a letter: no such name is the browser's, or in another file. */
+export const minifyGuard = () =>
+  minify({ properties: { regex: /^(withholds\w*|areNeeded|settle|markup|attribute)$/ } });
 
 const read = [trackerDefinitions(), nodeResolve()];
 
@@ -272,7 +277,7 @@ export default () => {
     ...['guard', 'guard-frame'].map((name) => ({
       input: `src/guard/${name}-tag.ts`,
       output: { file: `dist/samtykke-${name}.js`, format: 'iife', sourcemap: 'hidden' },
-      plugins: [...read, compile(), minify()],
+      plugins: [...read, compile(), shorterWords(), minifyGuard()],
     })),
     {
       input: 'src/gate/erase.ts',

@@ -2,8 +2,12 @@
 // `npx samtykke`: what a marketer's or developer's terminal can do with a configuration and the catalogue.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addAddCommand } from './commands/add.js';
 import { addCheckCommand } from './commands/check.js';
+import { addInitCommand } from './commands/init.js';
 import { addListCommand } from './commands/list.js';
+import { addNewCommand } from './commands/new.js';
+import { addShowCommand } from './commands/show.js';
 import { openTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -11,7 +15,14 @@ import { UsageError } from './usage-error.js';
 const USED_WRONGLY = 2;
 
 /** Every command: each has a file of its own. */
-const COMMANDS = [addListCommand, addCheckCommand];
+const COMMANDS = [
+  addInitCommand,
+  addListCommand,
+  addShowCommand,
+  addAddCommand,
+  addNewCommand,
+  addCheckCommand,
+];
 
 function makeProgram(terminal: Terminal): Command {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

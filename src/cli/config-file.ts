@@ -1,14 +1,12 @@
-// A configuration as it stands in a file: JSON, in which comments and a last comma are allowed. Places are told by line, and
-// a change keeps everything else as its author wrote it.
+// A configuration as it stands in a file: JSON, in which comments and a last comma are allowed. Places are told by line.
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
-  applyEdits,
   findNodeAtLocation,
-  modify,
-  parse,
+  getNodeValue,
   parseTree,
   printParseErrorCode,
   type JSONPath,
+  type Node,
   type ParseError,
 } from 'jsonc-parser';
 import { UsageError } from './usage-error.js';
@@ -34,15 +32,8 @@ export const segmentsOf = (path: string): JSONPath =>
     .filter(Boolean)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** How a file is indented: by its first indented line. */
-function formattingOf(text: string) {
-  const [, indent = '  '] = /\n([ \t]+)\S/.exec(text) ?? [];
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-}
+/** What went wrong with a file, in the system's short word. */
+const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
 
 export class ConfigFile {
   constructor(
@@ -55,46 +46,48 @@ export class ConfigFile {
       return new ConfigFile(name, readFileSync(name, 'utf8'));
     } catch (error) {
       throw new UsageError(
-        `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Give the path of a configuration, or make one with "samtykke init".`,
+        `${name} cannot be read (${reasonOf(error)}). Give the path of a configuration, or make one with "samtykke init".`,
       );
     }
   }
 
-  /** What the file says; throws a UsageError with the place of what is no JSON. */
-  get value(): unknown {
+  /** The file's parts, each with its place; throws a UsageError with the place of what is no JSON. */
+  get tree(): Node {
     const errors: ParseError[] = [];
-    const value = parse(this.text, errors, OPTIONS) as unknown;
-    const [first] = errors;
-    if (!first) return value;
-    const { line, column } = placeOf(this.text, first.offset);
-    throw new UsageError(
-      `${this.name}:${line}:${column}: this is no JSON that can be read (${printParseErrorCode(first.error)}).`,
-    );
+    try {
+      // A mark of the encoding is no part of what the file says.
+      const root = parseTree(this.text.replace(/^\uFEFF/, ' '), errors, OPTIONS);
+      if (root && !errors.length) return root;
+    } catch (error) {
+      // So deep that the parser gives up.
+      throw new UsageError(`${this.name} is no configuration that can be read (${String(error)}).`);
+    }
+    const { line, column } = placeOf(this.text, errors[0]?.offset ?? 0);
+    const reason = errors[0] ? printParseErrorCode(errors[0].error) : 'it says nothing';
+    throw new UsageError(`${this.name}:${line}:${column}: this is no JSON that can be read (${reason}).`);
+  }
+
+  /** What the file says. Its objects have no prototype, so that `__proto__` is a key like any other, which the check finds. */
+  get value(): unknown {
+    return getNodeValue(this.tree) as unknown;
   }
 
   /** Where the value at a path stands, or the nearest one around it: `trackers[0].siteId`. */
   placeAt(path: string): Place {
-    const root = parseTree(this.text, [], OPTIONS);
-    for (let segments = segmentsOf(path); root; segments = segments.slice(0, -1)) {
+    const root = this.tree;
+    for (let segments = segmentsOf(path); ; segments = segments.slice(0, -1)) {
       const node = findNodeAtLocation(root, segments);
       // A key stands before its value, and is what one looks for.
       if (node) return placeOf(this.text, (node.parent?.type === 'property' ? node.parent : node).offset);
-      if (!segments.length) break;
+      if (!segments.length) return { line: 1, column: 1 };
     }
-    return { line: 1, column: 1 };
-  }
-
-  /** The same file with this value at the path; a number as the last segment inserts there. */
-  with(segments: JSONPath, value: unknown): ConfigFile {
-    const isArrayInsertion = typeof segments.at(-1) === 'number';
-    const edits = modify(this.text, segments, value, {
-      formattingOptions: formattingOf(this.text),
-      isArrayInsertion,
-    });
-    return new ConfigFile(this.name, applyEdits(this.text, edits));
   }
 
   write(): void {
-    writeFileSync(this.name, this.text);
+    try {
+      writeFileSync(this.name, this.text);
+    } catch (error) {
+      throw new UsageError(`${this.name} cannot be written (${reasonOf(error)}).`);
+    }
   }
 }

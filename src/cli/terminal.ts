@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { styleText } from 'node:util';
+import { UsageError } from './usage-error.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -14,7 +15,7 @@ export interface Terminal {
   tell(line: string): void;
   /** In colour, where a person reads. */
   style(style: Style, text: string): string;
-  /** One answer, without spaces around it; the default where it is empty. */
+  /** One answer, without spaces around it; the default where it is empty. Throws where nobody answers (Ctrl-C, Ctrl-D). */
   ask(question: string, byDefault?: string): Promise<string>;
   /** All of stdin. */
   readAll(): Promise<string>;
@@ -35,10 +36,16 @@ export function openTerminal(): Terminal {
     style: (style, words) => (hasColours ? styleText(style, words) : words),
     async ask(question, byDefault = '') {
       const lines = createInterface({ input: stdin, output: stderr });
+      const stopped = new Promise<never>((_, reject) => {
+        lines.once('close', () => {
+          reject(new UsageError('Stopped. Nothing was written.'));
+        });
+      });
       try {
-        const answer = await lines.question(`${question}${byDefault && ` (${byDefault})`}: `);
-        return answer.trim() || byDefault;
+        const answer = lines.question(`${question}${byDefault && ` (${byDefault})`}: `);
+        return (await Promise.race([answer, stopped])).trim() || byDefault;
       } finally {
+        stopped.catch(() => undefined);
         lines.close();
       }
     },

@@ -1,6 +1,10 @@
 // Why data is used. The four that law and trade know; a site may define others.
 
-/** A category's id: lower-case letters, digits and hyphens, like `analytics`. */
+/**
+ * A category's id: lower-case letters, digits and hyphens, like `analytics`.
+ *
+ * @pattern ^(?!(constructor|prototype)$)[a-z][a-z0-9-]{0,63}$
+ */
 export type Category = string;
 
 /** Always granted: what the visitor asked for cannot work without it. */

@@ -5,18 +5,9 @@ import type { Rules } from './rules.js';
 const MARK = 'about:blank#';
 
 /** What an element may load from, beside its text. */
-export const ATTRIBUTES = [
-  'src',
-  'srcset',
-  'imagesrcset',
-  'href',
-  'xlink:href',
-  'data',
-  'poster',
-  'ping',
-  'background',
-  'style',
-];
+export const ATTRIBUTES = 'src srcset imagesrcset href xlink:href data poster ping background style'.split(
+  ' ',
+);
 
 /** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
 const IN_TEXT = /(?:[a-z]+:)?\/\/[^\s"'<>)]+|(?<=["'=(])\/[^\s"'<>)]+/gi;
@@ -51,7 +42,7 @@ export function markAddresses({ withholds }: Rules): Addresses {
     markup: (html) =>
       html.replace(IN_MARKUP, (all) => {
         const plain = unmark(all);
-        const marked = text(plain);
+        const marked = plain.replace(IN_TEXT, mark);
         if (marked === plain || !/^<script/i.test(all)) return marked;
         // Of two types the first counts.
         const type = /\stype=["']?([\w/-]+)/i.exec(all)?.[1] ?? '';

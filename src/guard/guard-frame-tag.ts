@@ -45,9 +45,10 @@ function guardWorker(given: readonly string[]): void {
   const rules = rulesFor(() => hosts);
   const global = prototypeOf(realm, 'WorkerGlobalScope');
   guardRequests(realm, rules, markAddresses(rules), (address) => address, global);
-  patch(global, 'importScripts', (native, args) =>
-    native(args.some((address) => rules.withholds(String(address))) ? [NOWHERE] : args),
-  );
+  patch(global, 'importScripts', (args) => {
+    if (args.some((address) => rules.withholds(String(address)))) args.splice(0, args.length, NOWHERE);
+    return args;
+  });
 }
 
 if (realm.samtykkeGuard) guardWorker(realm.samtykkeGuard);

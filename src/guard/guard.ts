@@ -1,7 +1,7 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, isLink, isWithin, loadersIn, read } from './inspect.js';
-import { hidePatches, patch, patchAll, type Act } from './patch.js';
+import { POSITIONS, apply, hidePatches, patch, patchAll, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
 import { guardStorage } from './storage.js';
@@ -82,15 +82,18 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const observer = new MutationObserver((records) => {
     let last: Node | undefined;
     for (const record of records) {
-      const { attributeName, target } = record;
-      if (attributeName) inspect(target as Element, false, [attributeName]);
-      // What has come into something new has been looked through with that.
-      else if (!isWithin(target, last))
-        for (const node of record.addedNodes)
-          if (!looked.delete(node)) {
-            inspectNew(node).forEach(enterNew);
-            last = node;
-          }
+      const { target } = record;
+      // What has come into something new, or changed there, has been looked through with that.
+      if (!isWithin(target, last)) {
+        const { attributeName } = record;
+        if (attributeName) inspect(target as Element, false, [attributeName]);
+        else
+          for (const node of record.addedNodes)
+            if (node.nodeType === 1 && !looked.delete(node)) {
+              inspectNew(node).forEach(enterNew);
+              last = node;
+            }
+      }
       const { shadowRoot } = target as Partial<Element>;
       if (shadowRoot) watch(shadowRoot);
     }
@@ -103,7 +106,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     if (known.has(root)) return;
     known.add(root);
     watched.push(new WeakRef(root));
-    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
     listen(root);
     inspectNew(root).forEach(enterNew);
   };
@@ -130,78 +133,79 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return URL.createObjectURL(new Blob([first, blob]));
   };
 
-  /** What is done instead of giving an element an address. */
-  const change = (
-    element: Element | null,
-    name: string,
-    value: unknown,
-    set: (value: unknown) => unknown,
-  ) => {
-    const key = name.toLowerCase();
-    if (element && key === 'srcdoc') return set(guardPage(value));
-    if (!element || !ATTRIBUTES.includes(key) || isLink(element, key)) return set(value);
-    const address = String(value);
-    if (element.localName === 'script') {
-      if (element.isConnected) inspect(element, true, [], address);
-      return set(value);
+  /** A method or setter that gives an element an attribute. */
+  const changing: Act = (args, self, name, native) => {
+    const element = self as Element | null;
+    const at = POSITIONS[name] ?? 0;
+    const key = String(at ? args[at - 1] : name).toLowerCase();
+    if (element && at in args && (key === 'srcdoc' || ATTRIBUTES.includes(key)) && !isLink(element, key)) {
+      const { localName } = element;
+      const address = String(args[at]);
+      if (key === 'srcdoc') args[at] = guardPage(args[at]);
+      else if (localName === 'script') {
+        if (element.isConnected) inspect(element, true, [], address);
+      } else {
+        awaited.delete(element);
+        const blob = blobs.get(address);
+        if (localName === 'iframe' && blob?.type.includes('html')) {
+          awaited.set(element, address);
+          void blob.text().then((html) => {
+            args[at] = URL.createObjectURL(new Blob([String(guardPage(html))], blob));
+            if (awaited.get(element) === address) apply(native, self, args);
+          });
+          return;
+        }
+        const now = addresses.attribute(key, address);
+        if (now !== address) args[at] = trusted('createScriptURL', now);
+      }
     }
-    awaited.delete(element);
-    const blob = blobs.get(address);
-    if (element.localName === 'iframe' && blob?.type.includes('html')) {
-      awaited.set(element, address);
-      return blob.text().then((html) => {
-        const guarded = new Blob([String(guardPage(html))], blob);
-        if (awaited.get(element) === address) set(URL.createObjectURL(guarded));
-      });
-    }
-    const now = addresses.attribute(key, address);
-    return set(now === address ? value : trusted('createScriptURL', now));
+    return args;
   };
 
-  const inserting: Act = (native, args, self) => {
+  const inserting: Act = (args, self, _, native) => {
     // A range has no such property, and what it is put into is in the page.
     const { isConnected = true, localName } = self as Partial<Element>;
-    if (localName === 'style') {
+    if (localName === 'style')
       for (const [at, node] of args.entries())
         if (typeof node === 'string') args[at] = addresses.text(node);
         else if ((node as Partial<Text> | null)?.data)
           (node as Text).data = addresses.text((node as Text).data);
-    }
     // What is put into something that is not in the page yet is asked about when that is.
-    if (!isConnected) return native(args);
+    if (!isConnected) return args;
     const found = args.flatMap((node) => {
       if (Object(node) !== node) return [];
       looked.add(node as Node);
       return inspectNew(node as Node);
     });
-    const result = native(args);
+    const result = apply(native, self, args);
     found.forEach(enterNew);
     return result;
   };
   /** What comes of it: a copy, or a shadow root. */
-  const making: Act = (native, args, _, name) => {
-    const made = native(args) as Node;
+  const making: Act = (args, self, name, native) => {
+    const made = apply(native, self, args) as Node;
     (name === 'attachShadow' ? watch : inspectNew)(made);
     return made;
   };
   /** A method or setter that makes elements of the markup among its arguments. */
-  const parsing: Act = (native, args, self, name) => {
+  const parsing: Act = (args, self, name, native) => {
     const { localName } = self as Element;
-    const position = name === 'insertAdjacentHTML' ? 1 : 0;
+    const position = POSITIONS[name] ?? 0;
     const text = String(args[position]);
     const now =
       localName === 'style' ? addresses.text(text) : localName === 'script' ? text : addresses.markup(text);
-    const result = native(now === text ? args : args.with(position, trusted('createHTML', now)));
+    if (now !== text) args[position] = trusted('createHTML', now);
+    const result = apply(native, self, args);
     enterFrames(text);
     return result;
   };
-  const writing: Act = (native, args, self) => {
+  const writing: Act = (args, self, _, native) => {
     const text = args.join('');
     const whole = (unfinished.get(self as object) ?? '') + text;
     const rest = UNFINISHED.exec(whole)?.[0] ?? '';
     unfinished.set(self as object, rest);
     const now = addresses.markup(whole.slice(0, whole.length - rest.length));
-    const result = native(now === text ? args : [trusted('createHTML', now)]);
+    const result = apply(native, self, now === text ? args : [trusted('createHTML', now)]);
     listen(self as Document);
     enterFrames(text);
     return result;
@@ -235,34 +239,33 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patchAll(
       realm,
       Object.getOwnPropertyNames(realm)
-        .filter((name) => /^HTML.*Element$/.test(name))
+        .filter((name) => /^HTML/.test(name))
         .join(' '),
-      'src srcset imageSrcset href data poster ping srcdoc style',
-      (native, [value], self, name) => change(self as Element, name, value, (now) => native([now])),
+      `${ATTRIBUTES.join(' ')} imageSrcset srcdoc`,
+      changing,
     );
-    patchAll(realm, 'Element', 'setAttribute setAttributeNS', (native, args, self) =>
-      change(self as Element, String(args.at(-2)), args.at(-1), (now) => native(args.with(-1, now))),
-    );
-    patchAll(realm, 'Element Attr', 'setAttributeNode setAttributeNodeNS value', (native, args, self) => {
-      const result = native(args);
+    patchAll(realm, 'Element', 'setAttribute setAttributeNS', changing);
+    patchAll(realm, 'Element Attr', 'setAttributeNode setAttributeNodeNS value', (args, self, _, native) => {
+      const result = apply(native, self, args);
       const { ownerElement = self } = self as { ownerElement?: unknown };
       if (ownerElement) inspect(ownerElement as Element, true);
       return result;
     });
-    patchAll(realm, 'Node', 'textContent', (native, args, self) =>
-      native((self as Element).localName === 'style' ? [addresses.text(String(args[0]))] : args),
+    patchAll(realm, 'Node', 'textContent', (args, self) => {
+      if ((self as Element).localName === 'style') args[0] = addresses.text(String(args[0]));
+      return args;
+    });
+    patchAll(realm, 'HTMLFormElement', 'submit', (args, self) =>
+      sendsAway(self as Element) ? undefined : args,
     );
-    patchAll(realm, 'HTMLFormElement', 'submit', (native, args, self) =>
-      sendsAway(self as Element) ? undefined : native(args),
-    );
-    patch(realm.URL, 'createObjectURL', (native, args) => {
-      const address = native(args) as string;
+    patch(realm.URL, 'createObjectURL', (args, self, _, native) => {
+      const address = apply(native, self, args) as string;
       if (args[0] instanceof realm.Blob) blobs.set(address, args[0]);
       return address;
     });
-    patch(realm.URL, 'revokeObjectURL', (native, args) => {
+    patch(realm.URL, 'revokeObjectURL', (args) => {
       blobs.delete(String(args[0]));
-      return native(args);
+      return args;
     });
   };
 

@@ -13,6 +13,7 @@ export const isLink = ({ localName }: Element, attribute: string): boolean =>
 
 interface Natives {
   readonly getAttribute: (this: Element, name: string) => string | null;
+  readonly getAttributeNames: (this: Element) => string[];
   readonly setAttribute: (this: Element, name: string, value: string) => void;
   readonly replaceWith: (this: Element, node: Node) => void;
   readonly matches: (this: Element, selector: string) => boolean;
@@ -22,7 +23,8 @@ interface Natives {
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
 const { Element: { prototype } = { prototype: {} } } = self as { Element?: { prototype: unknown } };
-const { getAttribute, setAttribute, replaceWith, matches, querySelectorAll, contains } = prototype as Natives;
+const { getAttribute, getAttributeNames, setAttribute, replaceWith, matches, querySelectorAll, contains } =
+  prototype as Natives;
 
 export const read = (element: Element, name: string): string | null => getAttribute.call(element, name);
 
@@ -48,11 +50,11 @@ export type Inspect = (
 ) => void;
 
 export function createInspect({ withholds }: Rules, { attribute, text }: Addresses): Inspect {
-  const inspectScript = (script: HTMLScriptElement, isNew: boolean, address: string) => {
+  const inspectScript = (script: HTMLScriptElement, isNew: boolean | undefined, address: string) => {
     const held = read(script, HELD);
     const type = held ?? read(script, 'type') ?? '';
-    const { textContent } = script;
-    const isHeld = withholds(address) || (type === 'speculationrules' && text(textContent) !== textContent);
+    const isHeld =
+      withholds(address) || (type === 'speculationrules' && text(script.textContent) !== script.textContent);
     if (isHeld && isNew && held === null) {
       script.setAttribute(HELD, type);
       script.setAttribute('type', 'text/plain');
@@ -66,7 +68,7 @@ export function createInspect({ withholds }: Rules, { attribute, text }: Address
     }
   };
 
-  return (element, isNew = false, names = ATTRIBUTES, address) => {
+  return (element, isNew, names = getAttributeNames.call(element), address) => {
     const { localName } = element;
     if (localName === 'script') {
       const found = address ?? read(element, 'src') ?? read(element, 'href') ?? read(element, 'xlink:href');
@@ -79,8 +81,9 @@ export function createInspect({ withholds }: Rules, { attribute, text }: Address
       if (now !== textContent) element.textContent = now;
     }
     for (const name of names) {
+      if (!ATTRIBUTES.includes(name) || isLink(element, name)) continue;
       const value = read(element, name);
-      if (value === null || isLink(element, name)) continue;
+      if (value === null) continue;
       const now = attribute(name, value);
       if (now === value) continue;
       setAttribute.call(element, name, trusted('createScriptURL', now));

@@ -1,15 +1,17 @@
 // Puts a function of ours in the place of one of the browser's, so that the page sees no difference.
 
-/** Calls the browser's own function, or constructs with it: with these arguments, and on another object where one is named. */
-export type Native = (args: unknown[], self?: unknown) => unknown;
-
-/** What is done instead of a call. `self` is the object of the call; a constructor has none. `name` is what was called. */
-export type Act = (native: Native, args: unknown[], self: unknown, name: string) => unknown;
-
 type Callable = (...args: unknown[]) => unknown;
 
+/**
+ * What is done before a call, or instead of it: the arguments given back let the call go on with what is in them now, and
+ * anything else is what the caller gets. `self` is the object of the call; `name` is what was called; `native` is the
+ * browser's own function, or constructs as it does. Most calls are no concern of ours, and a page makes thousands: nothing
+ * is made for them.
+ */
+export type Act = (args: unknown[], self: unknown, name: string, native: Callable) => unknown;
+
 // The page may change `Reflect` later.
-const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Reflect;
+export const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Reflect;
 
 /** Each function of ours with the browser's own. */
 const natives = new WeakMap<object, object>();
@@ -18,25 +20,37 @@ const natives = new WeakMap<object, object>();
 export const prototypeOf = (realm: object, name: string): object | undefined =>
   (realm as Record<string, { prototype: object } | undefined>)[name]?.prototype;
 
+/** Where among the arguments of these is what counts; of all others it is the first. */
+export const POSITIONS: Readonly<Record<string, number>> = {
+  setAttribute: 1,
+  setAttributeNS: 2,
+  insertAdjacentHTML: 1,
+  open: 1,
+  FontFace: 1,
+};
+
 /** Replaces the method or constructor of that name, else the setter, else the getter, where there is one. */
-export function patch(owner: object | undefined, name: string, act: Act): void {
+function patchOne(owner: object | undefined, name: string, act: Act): void {
   const descriptor = owner ? getOwnPropertyDescriptor(owner, name) : undefined;
   if (!descriptor?.configurable) return;
   const kind = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
   const native = descriptor[kind] as Callable & { prototype?: { constructor: unknown } };
+  const call = (on: Callable, self: unknown, args: unknown[]): unknown => {
+    const made = act(args, self, name, on);
+    return made === args ? apply(on, self, args) : made;
+  };
   const ours = (
     native.prototype
       ? // A proxy keeps prototype and what `instanceof` says.
         new Proxy(native, {
-          apply: (target, self, args) =>
-            act((given, on = self) => apply(target, on, given), args, self, name),
+          apply: call,
           construct: (target, args, made) =>
-            act((given) => construct(target, given, made), args, made, name) as object,
+            call((...given) => construct(target, given, made), made, args) as object,
         })
       : // A method costs the page less. Like the browser's own it has no prototype, and cannot be constructed.
         {
           [name](this: unknown, ...args: unknown[]) {
-            return act((given, on = this) => apply(native, on, given), args, this, name);
+            return call(native, this, args);
           },
         }[name]
   ) as Callable;
@@ -48,13 +62,19 @@ export function patch(owner: object | undefined, name: string, act: Act): void {
   if (native.prototype?.constructor === native) native.prototype.constructor = ours;
 }
 
-/** Does so for each of these names on each of these interfaces; in both, names with a space between them. */
+/** Does so for each of these names, which have a space between them. */
+export function patch(owner: object | undefined, names: string, act: Act): void {
+  for (const name of names.split(' ')) patchOne(owner, name, act);
+}
+
+/** Does so on each of these interfaces too. */
 export function patchAll(realm: object, owners: string, names: string, act: Act): void {
-  for (const owner of owners.split(' '))
-    for (const name of names.split(' ')) patch(prototypeOf(realm, owner), name, act);
+  for (const owner of owners.split(' ')) patch(prototypeOf(realm, owner), names, act);
 }
 
 /** Has every function of ours show itself as the browser's own does. */
 export function hidePatches({ prototype }: FunctionConstructor): void {
-  patch(prototype, 'toString', (native, args, self) => native(args, natives.get(self as object) ?? self));
+  patch(prototype, 'toString', (args, self, _, native) =>
+    apply(native, natives.get(self as object) ?? self, args),
+  );
 }

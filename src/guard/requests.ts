@@ -1,7 +1,7 @@
 // Holds back what code asks for without an element. A refused request fails as one does that the network loses; it is not
 // made up for later.
 import type { Addresses } from './addresses.js';
-import { patch, patchAll, type Act } from './patch.js';
+import { POSITIONS, patch, patchAll, type Act } from './patch.js';
 import type { Rules } from './rules.js';
 import { trusted } from './trusted.js';
 
@@ -26,30 +26,31 @@ export function guardRequests(
   global: object | undefined = realm,
 ): void {
   const isHeld = (address: unknown) => withholds(String((address as Request | undefined)?.url ?? address));
-  const divert: Act = (native, args, _, name) => {
-    const position = name === 'open' ? 1 : 0;
-    if (!isHeld(args[position])) return native(args);
-    return native(args.with(position, name === 'WebSocket' ? NO_SOCKET : NOWHERE));
+  const divert: Act = (args, _, name) => {
+    const position = POSITIONS[name] ?? 0;
+    if (isHeld(args[position])) args[position] = name === 'WebSocket' ? NO_SOCKET : NOWHERE;
+    return args;
   };
-  const change: Act = (native, args, _, name) => {
-    const position = name === 'FontFace' ? 1 : 0;
+  const change: Act = (args, _, name) => {
+    const position = POSITIONS[name] ?? 0;
     const given = args[position];
-    return native(typeof given === 'string' ? args.with(position, text(given)) : args);
+    if (typeof given === 'string') args[position] = text(given);
+    return args;
   };
 
   patch(global, 'fetch', divert);
-  for (const name of ['EventSource', 'WebSocket', 'Audio']) patch(realm, name, divert);
+  patch(realm, 'EventSource WebSocket Audio', divert);
   patchAll(realm, 'XMLHttpRequest', 'open', divert);
-  patch(realm, 'fetchLater', (native, args) => (isHeld(args[0]) ? { activated: false } : native(args)));
-  for (const name of ['Worker', 'SharedWorker'])
-    patch(realm, name, (native, args) => {
-      const address = String(args[0]);
-      const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
-      const now = isHeld(address) ? NOWHERE : isModule ? address : workerOf(address);
-      return native(now === address ? args : args.with(0, trusted('createScriptURL', now)));
-    });
+  patch(realm, 'fetchLater', (args) => (isHeld(args[0]) ? { activated: false } : args));
+  patch(realm, 'Worker SharedWorker', (args) => {
+    const address = String(args[0]);
+    const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
+    const now = isHeld(address) ? NOWHERE : isModule ? address : workerOf(address);
+    if (now !== address) args[0] = trusted('createScriptURL', now);
+    return args;
+  });
   // A beacon that was taken.
-  patchAll(realm, 'Navigator', 'sendBeacon', (native, args) => isHeld(args[0]) || native(args));
+  patchAll(realm, 'Navigator', 'sendBeacon', (args) => isHeld(args[0]) || args);
   patch(realm, 'FontFace', change);
   patchAll(realm, 'CSSStyleSheet', 'insertRule replace replaceSync', change);
 }

@@ -25,13 +25,25 @@ const domainOf = (host: string) => host.split('/')[0] ?? '';
 const isAt = (host: string, url: URL) =>
   url.host ? isAtHost(host, url) : url.href.includes(domainOf(host).replace('*.', ''));
 
+/** Read once: to ask first whether it can be read costs as much. */
+function urlOf(address: string, base?: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A cookie that is only taken away, by us for example. */
 function isRemoval(line: string): boolean {
   const [, expires = ''] = /; *expires=([^;]*)/i.exec(line) ?? [];
   return /; *max-age=(-|0)/i.test(line) || Date.parse(expires) < Date.now();
 }
 
-/** As many addresses as are remembered. */
+/** An address that says itself whose it is, a host's or the page's own, however addresses are read. */
+const PLAIN = /^(?:https?:\/\/([\w.-]+)(?:[/?#]|$)|\/[\w.-])/i;
+
+/** As many addresses, and as many names, as are remembered. */
 const MANY = 2000;
 
 /**
@@ -47,31 +59,44 @@ export function rulesOf(
   /** Most addresses of a page are on a few hosts, and of no tracker; many are asked about more than once. */
   const byHost = new Map<string, readonly Owned[]>();
   const seen = new Map<string, readonly Owner[]>();
+  const seenNames = new Map<string, readonly Owner[]>();
   let from = '';
+  let home = '';
 
   const read = () => {
     const now = owners();
     if (now !== known) {
       known = now;
       seen.clear();
+      seenNames.clear();
       byHost.clear();
       table = now?.flatMap((owner) => hostsOf(owner).map((host): Owned => [host, owner])) ?? [];
     }
     return now;
   };
   const areDenied = (found: readonly Owner[]) => found.length > 0 && found.every(isDenied);
-  const withholdsName = (name: string) => areDenied(ownersOf(name, read() ?? []));
+  const withholdsName = (name: string) => {
+    const all = read() ?? [];
+    if (seenNames.size > MANY) seenNames.clear();
+    const found = seenNames.get(name) ?? ownersOf(name, all);
+    seenNames.set(name, found);
+    return areDenied(found);
+  };
 
   return {
     withholds(address) {
       const base = (self as Partial<Window>).document?.baseURI ?? location.href;
+      if (base !== from) home = urlOf(base)?.host ?? '';
       if (base !== from || seen.size > MANY) seen.clear();
       from = base;
       const isKnown = read();
+      const plain = PLAIN.exec(address);
+      // Of most hosts nothing is withheld, and their addresses need no reading.
+      if (plain && byHost.get(plain[1]?.toLowerCase() ?? home)?.length === 0) return false;
       const before = seen.get(address);
       if (before) return areDenied(before);
-      if (!URL.canParse(address, base)) return false;
-      const url = new URL(address, base);
+      const url = urlOf(address, base);
+      if (!url) return false;
       const { host } = url;
       if (!isKnown) return !!host && host !== location.host;
       const near = (host && byHost.get(host)) || table.filter(([at]) => isAt(domainOf(at), url));

@@ -1,5 +1,5 @@
 // Holds back what code writes: cookies and keys whose name is a withheld tracker's. Reading and taking away goes on.
-import { patch, patchAll, type Act } from './patch.js';
+import { apply, patch, patchAll, type Act } from './patch.js';
 import type { Realm } from './requests.js';
 import type { Rules } from './rules.js';
 
@@ -8,17 +8,15 @@ const behind = new WeakMap<object, object>();
 const before = new WeakMap<object, object>();
 
 export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: Rules): void {
-  patchAll(realm, 'Document', 'cookie', (native, args) => {
-    const line = String(args[0]);
-    if (!withholdsCookie(line)) native([line]);
-  });
+  patchAll(realm, 'Document', 'cookie', (args) => withholdsCookie(String(args[0])) || args);
   // Of a cookie without a name the browser says itself that it failed.
-  patchAll(realm, 'CookieStore', 'set', (native, args) =>
-    native(withholdsName(String((args[0] as { name?: string } | undefined)?.name ?? args[0])) ? [{}] : args),
-  );
+  patchAll(realm, 'CookieStore', 'set', (args) => {
+    if (withholdsName(String((args[0] as { name?: string } | undefined)?.name ?? args[0]))) args[0] = {};
+    return args;
+  });
 
-  const cover: Act = (native, args) => {
-    const own = native(args) as object | null;
+  const cover: Act = (args, self, _, native) => {
+    const own = apply(native, self, args) as object | null;
     if (!own) return own;
     const ours =
       before.get(own) ??
@@ -32,17 +30,18 @@ export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: R
     behind.set(ours, own);
     return ours;
   };
-  const uncover: Act = (native, args, self) => native(args, behind.get(self as object) ?? self);
+  const uncover: Act = (args, self, _, native) => apply(native, behind.get(self as object) ?? self, args);
   patchAll(realm, 'Storage', 'getItem removeItem clear key length', uncover);
-  patchAll(realm, 'Storage', 'setItem', (native, args, self, name) =>
-    withholdsName(String(args[0])) ? undefined : uncover(native, args, self, name),
+  patchAll(realm, 'Storage', 'setItem', (args, self, name, native) =>
+    withholdsName(String(args[0])) ? undefined : uncover(args, self, name, native),
   );
-  for (const name of ['localStorage', 'sessionStorage']) patch(realm, name, cover);
+  patch(realm, 'localStorage sessionStorage', cover);
   patchAll(realm, 'StorageEvent', 'storageArea', cover);
   // Who makes such an event by script names a storage too, and the browser knows its own alone.
-  patch(realm, 'StorageEvent', (native, args) => {
-    const [type, init] = args as ConstructorParameters<typeof StorageEvent>;
+  patch(realm, 'StorageEvent', (args) => {
+    const init = args[1] as StorageEventInit | undefined;
     const own = behind.get(init?.storageArea as object);
-    return native(own ? [type, { ...init, storageArea: own }] : args);
+    if (own) args[1] = { ...init, storageArea: own };
+    return args;
   });
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/check/config-error.js';
 import { explain } from '../../../src/check/explain.js';
-import { ACME, CONFIG, problemOf } from '../examples.js';
+import { ACME, CONFIG, fromJson, problemOf } from '../examples.js';
+import { FULL, placesIn, sayPath } from '../schema/full-definition.js';
 
 function explained(raw: unknown): ConfigError {
   const problem = problemOf(raw);
@@ -118,11 +119,77 @@ describe('explain', () => {
     [{ ...CONFIG, texts: [] }, 'found [] at texts', 'texts by language', 'Correct it.'],
     [{ ...CONFIG, reloadOnWithdraw: 1 }, 'found 1 at reloadOnWithdraw', 'true or false', 'Correct it.'],
     [['x'], 'found ["x"] at the configuration', 'one JSON object', 'Correct it.'],
+    [
+      { ...CONFIG, layout: 'top' },
+      'found "top" at layout',
+      '"bar", "box", "box-start", "box-top", "box-top-start" or "modal"',
+      'Correct it.',
+    ],
+    [{ ...CONFIG, settings: 'yes' }, 'found "yes" at settings', 'true or false', 'Correct it.'],
+    [{ ...CONFIG, guard: [] }, 'found [] at guard', '{ "hosts": ["ads.example"] }', 'Correct it.'],
+    [{ ...CONFIG, guard: { host: [] } }, 'found the key guard.host', 'one of hosts', 'Did you mean hosts?'],
+    [
+      { ...CONFIG, guard: { hosts: ['http://x.example'] } },
+      'found "http://x.example" at guard.hosts[0]',
+      'a host like "ads.example"',
+      'Correct it.',
+    ],
+    [
+      withTracker({ ...ACME, storage: { outOfReach: [{ name: 'a', reason: 'magic' }] } }),
+      'found "magic" at trackers[0].storage.outOfReach[0].reason',
+      '"third-party" or "http-only"',
+      'Correct it.',
+    ],
+    [
+      withTracker({ ...ACME, notice: { '<b>': 'x' } }),
+      'found "<b>" at trackers[0].notice.<b>',
+      'a sentence a language',
+      'Correct it.',
+    ],
+    [
+      withTracker({ ...ACME, load: { scripts: [], globals: { acme: { a: ['<script>x</script>'] } } } }),
+      'found "<script>x</script>" at trackers[0].load.globals.acme.a[0]',
+      'a value for the vendor',
+      'Correct it.',
+    ],
+    [
+      withTracker({ ...ACME, parameters: { key: { pattern: '^x$', example: 'x' } }, key: 'a/b' }),
+      'found "a/b" at trackers[0].key',
+      'the parameter’s value',
+      'Correct it.',
+    ],
+    [
+      withTracker({ ...ACME, name: () => 'x' }),
+      'found function at trackers[0].name',
+      'a text without markup',
+      'Correct it.',
+    ],
+    [
+      withTracker({ use: 'hotjar', siteId: '1234567', call: [] }),
+      'found the key trackers[0].call',
+      'siteId, use, calls',
+      'Did you mean calls?',
+    ],
+    [
+      withTracker({ ...ACME, load: fromJson('{"scripts":[],"globals":{"a":[{"__proto__":1}]}}') }),
+      'found the key trackers[0].load.globals.a[0].__proto__',
+      'one of the known names',
+      'Remove it',
+    ],
   ])('of %j says what was found, expected, and the remedy', (raw, found, expected, remedy) => {
     const { message } = explained(raw);
     expect(message).toContain(`Samtykke: ${found}`);
     expect(message.split('Expected ')[1]).toContain(expected);
     expect(message).toContain(remedy);
+  });
+
+  it('knows what should stand in every field of a definition', () => {
+    for (const [path] of placesIn(FULL)) {
+      const problem = { path: sayPath(['trackers', 0, ...path]), kind: 'wrong' as const, found: 1 };
+      expect(explain(problem, { ...CONFIG, trackers: [FULL] }).message, problem.path).not.toContain(
+        'another value',
+      );
+    }
   });
 
   it('shows at most 80 characters of what was found', () => {
