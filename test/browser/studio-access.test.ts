@@ -18,7 +18,7 @@ async function tabTo({ page }: Studio, name: string | RegExp, key = 'Tab'): Prom
   throw new Error(`The focus never came to ${String(name)}.`);
 }
 
-describe('By keyboard alone', { timeout: 60_000 }, () => {
+describe('By keyboard alone', { timeout: 120_000 }, () => {
   it('a tracker is added, looked at in every tab, run dry, ordered and removed', async () => {
     const studio = await openStudio();
     const { page } = studio;
@@ -96,7 +96,7 @@ const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
 ];
 
-describe.each(LOOKS)('As axe-core looks at it, %s', { timeout: 60_000 }, (label, options) => {
+describe.each(LOOKS)('As axe-core looks at it, %s', { timeout: 120_000 }, (label, options) => {
   it('has no violation: empty, with work in it, in every tab and every dialog', async () => {
     const studio = await openStudio('studio', options);
     const { page } = studio;

@@ -24,7 +24,7 @@ async function refusalOf(studio: Studio, text: string): Promise<string> {
   return message;
 }
 
-describe('An imported configuration', { timeout: 60_000 }, () => {
+describe('An imported configuration', { timeout: 120_000 }, () => {
   it('is opened from a text, comments and all, and from a file', async () => {
     const studio = await openStudio();
     await paste(studio, `// ours\n${JSON.stringify(CONFIG, null, 2).replace('}\n  ]', '},\n  ]')}`);
@@ -119,7 +119,7 @@ describe('An imported configuration', { timeout: 60_000 }, () => {
   });
 });
 
-describe('A link that carries a configuration', { timeout: 60_000 }, () => {
+describe('A link that carries a configuration', { timeout: 120_000 }, () => {
   it('brings it into a fresh browser, where it is opened when somebody presses', async () => {
     const studio = await openStudio('studio', { permissions: ['clipboard-read', 'clipboard-write'] });
     await studio.page.getByLabel('Address of your privacy policy').fill('/personvernerklæring');
@@ -236,7 +236,7 @@ describe('A link that carries a configuration', { timeout: 60_000 }, () => {
   });
 });
 
-describe('What the browser has kept', { timeout: 60_000 }, () => {
+describe('What the browser has kept', { timeout: 120_000 }, () => {
   it('stops nobody from working, whatever has become of it', async () => {
     const studio = await openStudio();
     for (const kept of [
@@ -260,7 +260,7 @@ describe('What the browser has kept', { timeout: 60_000 }, () => {
   });
 });
 
-describe('What is exported', { timeout: 60_000 }, () => {
+describe('What is exported', { timeout: 120_000 }, () => {
   it('ends no element early, whatever a text holds', async () => {
     const studio = await openStudio();
     await paste(studio, JSON.stringify({ ...CONFIG, texts: { en: { title: 'a < b, 1 <2' } } }));

@@ -17,7 +17,7 @@ const PIXEL = '01234567-89ab-4cde-8f01-23456789abcd';
 const idsOf = (trackers: readonly (Use | Tracker)[] = []) =>
   trackers.map((tracker) => ('use' in tracker ? tracker.use : tracker.id));
 
-describe('A marketer adds Snapchat Pixel', { timeout: 60_000 }, () => {
+describe('A marketer adds Snapchat Pixel', { timeout: 120_000 }, () => {
   it('finds it, is told beside the field what is wrong with the id, and adds it', async () => {
     const studio = await openStudio();
     const { page } = studio;
@@ -137,7 +137,7 @@ describe('A marketer adds Snapchat Pixel', { timeout: 60_000 }, () => {
   });
 });
 
-describe('A marketer describes a tracker that no catalogue knows', { timeout: 60_000 }, () => {
+describe('A marketer describes a tracker that no catalogue knows', { timeout: 120_000 }, () => {
   it('comes from nothing to a configuration that works, and sees in a dry run that it does', async () => {
     const studio = await openStudio();
     const { page } = studio;
@@ -229,7 +229,7 @@ describe('A marketer describes a tracker that no catalogue knows', { timeout: 60
   });
 });
 
-describe('The trackers that are there', { timeout: 60_000 }, () => {
+describe('The trackers that are there', { timeout: 120_000 }, () => {
   it('are edited, ordered, drafted, published and removed', async () => {
     const studio = await openStudio();
     const { page } = studio;
@@ -278,7 +278,7 @@ describe('The trackers that are there', { timeout: 60_000 }, () => {
   });
 });
 
-describe('The preview', { timeout: 60_000 }, () => {
+describe('The preview', { timeout: 120_000 }, () => {
   it('speaks every language, on a desk and on a phone, and shows the looks that are chosen', async () => {
     const studio = await openStudio();
     const { page, preview } = studio;

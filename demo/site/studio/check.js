@@ -2,6 +2,7 @@
 import { DETAIL } from '/esm/check/detail.js';
 import { explain } from '/esm/check/explain.js';
 import { findProblem } from '/esm/check/find-problem.js';
+import { fullPath } from '/esm/check/full-path.js';
 import { resolveConfig } from '/esm/config.js';
 import { PATTERNS } from './patterns.js';
 
@@ -50,7 +51,8 @@ const MISSING_ADDRESS =
 export function findFirst(config) {
   const problem = findProblem(config, isFields(config) ? resolveTrackers(config) : [], DETAIL);
   if (!problem) return undefined;
-  const { path, found } = problem;
+  const path = fullPath(problem, config);
+  const { found } = problem;
   // Nobody has come to it yet: less is to be said.
   if (path.startsWith('policy.url') && found === '') return { path, message: MISSING_ADDRESS };
   const message = inOurWords(explain(problem, config).message);
