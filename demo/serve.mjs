@@ -6,6 +6,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { fillIds, findFaults } from './ids.mjs';
+import { makeStudioFile, STUDIO_POLICIES } from './studio-files.mjs';
 import { readWishes, rememberWishes } from './wishes.mjs';
 
 const HOST = '127.0.0.1';
@@ -14,6 +15,7 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const SITE = folder('./site');
 const DIST = folder('../dist');
 const STAND_INS = folder('./stand-ins');
+const JSONC_PARSER = folder('../node_modules/jsonc-parser/lib/esm');
 
 /** The pages by address: `/kontakt` for kontakt.html, `/en/` for en/index.html. Nothing else is ever read as a page. */
 async function listPages() {
@@ -41,7 +43,7 @@ async function sendLanguages(response) {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(tags));
 }
 
-async function sendPage(file, query, request, response) {
+async function sendPage(file, path, query, request, response) {
   const faults = findFaults(query);
   if (faults.length) return sendText(response, 400, faults.join('\n'));
   const wishes = await readWishes(query, request.headers.cookie);
@@ -49,12 +51,19 @@ async function sendPage(file, query, request, response) {
   // Asked for anew each time, yet kept for the back button, as on a real site.
   response.setHeader('cache-control', 'no-cache');
   response.setHeader('set-cookie', rememberWishes(query, wishes));
+  const policy = STUDIO_POLICIES.get(path);
+  if (policy) response.setHeader('content-security-policy', policy);
   return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
 function makeHandler() {
   const files = [SITE, DIST].map((path) => sirv(path, { dev: true, extensions: [] }));
-  const standIns = sirv(STAND_INS, { dev: true, extensions: [] });
+  /** Folders by the beginning of their addresses. */
+  const folders = new Map([
+    ['/stand-ins', sirv(STAND_INS, { dev: true, extensions: [] })],
+    // The studio reads what people paste with the parser that the command line uses. Its files name each other without `.js`.
+    ['/jsonc-parser', sirv(JSONC_PARSER, { dev: true, extensions: ['js'] })],
+  ]);
 
   const tryInTurn = (handlers, request, response) => {
     const [first, ...rest] = handlers;
@@ -68,10 +77,13 @@ function makeHandler() {
     const pages = await listPages();
     const path = decodePath(pathname).replace(/\.html$/, '');
     const page = pages.get(path) ?? pages.get(`${path}/`);
-    if (page) return sendPage(page, searchParams, request, response);
-    if (!pathname.startsWith('/stand-ins/')) return tryInTurn(files, request, response);
-    request.url = request.url.slice('/stand-ins'.length);
-    return tryInTurn([standIns], request, response);
+    if (page) return sendPage(page, path, searchParams, request, response);
+    const made = await makeStudioFile(pathname);
+    if (made) return response.writeHead(200, { 'content-type': made.type }).end(made.text);
+    const start = [...folders.keys()].find((folder) => pathname.startsWith(`${folder}/`));
+    if (!start) return tryInTurn(files, request, response);
+    request.url = request.url.slice(start.length);
+    return tryInTurn([folders.get(start)], request, response);
   };
 }
 
@@ -119,6 +131,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 The demo is at ${url}
 In English at ${url}en/
 Every layout, theme and language side by side: ${url}gallery
+The studio, where a tracker is added without code: ${url}studio
 
 Press Reject, then Accept, then withdraw by the link at the foot of the page, and read the ledger beside it.
 Your own ids: ${url}?hotjar=1234567 (add &stand-ins=off to ask the real vendors).
