@@ -1,6 +1,5 @@
 // Thousands of trackers in one configuration: the page starts, the visitor is asked once, and the answer holds.
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../helpers/eventually.js';
 import { makeDefinitions } from '../helpers/many-definitions.mjs';
 import type { TestWindow } from '../helpers/page-api.js';
 import { jsonTag, POLICY } from '../helpers/tags.js';

@@ -51,7 +51,9 @@ describe('samtykke check', () => {
   it('tells every problem as editors know to open it, and fails', async () => {
     const { out, err, code } = await check({ ...RIGHT, layout: 'sidebar', thme: 'dark' });
     expect(out.split('\n').filter(Boolean)).toEqual([
-      expect.stringMatching(/^consent\.json:11:3: found "sidebar" at layout\. Expected "bar", "box", .* or "modal"\./),
+      expect.stringMatching(
+        /^consent\.json:11:3: found "sidebar" at layout\. Expected "bar", "box", .* or "modal"\./,
+      ),
       expect.stringMatching(
         /^consent\.json:12:3: found the key thme, which nothing knows\. .*Did you mean theme\?$/,
       ),
