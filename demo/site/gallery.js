@@ -14,6 +14,8 @@ const WISHES = {
 const FIRST = { language: 'en' };
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
+/** What browsers have no name for. */
+const OTHERS = new Map([['se', 'Northern Sámi']]);
 const form = document.querySelector('.wishes');
 const pictures = document.querySelector('.pictures');
 const query = new URLSearchParams(location.search);
@@ -26,7 +28,7 @@ const make = (tag, fields = {}, ...children) => {
 
 for (const [wish, values] of Object.entries(WISHES)) {
   const select = form.elements[wish];
-  const label = (value) => (wish === 'language' ? `${names.of(value)} (${value})` : value);
+  const label = (value) => (wish === 'language' ? `${OTHERS.get(value) ?? names.of(value)} (${value})` : value);
   select.append(
     make('option', { value: 'all', textContent: 'all' }),
     ...values.map((value) => make('option', { value, textContent: label(value) })),

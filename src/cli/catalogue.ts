@@ -26,7 +26,10 @@ export const isInCore = (id: string): boolean => CATALOGUE.some((tracker) => tra
 export function findTracker(id: string, catalogue: ReadonlyMap<string, CatalogueTracker>): CatalogueTracker {
   const found = catalogue.get(id);
   if (found) return found;
-  const guess = nearest(id, [...catalogue.keys()]);
+  const ids = [...catalogue.keys()];
+  // By a part of its name too: who writes "snapchta" means `snapchat-pixel`.
+  const part = nearest(id, [...new Set(ids.flatMap((known) => known.split('-')))]);
+  const guess = nearest(id, ids) ?? ids.find((known) => part && known.split('-').includes(part));
   throw new UsageError(
     `The catalogue has no tracker "${id}". ${guess ? `Did you mean ${guess}?` : 'See "samtykke list".'}`,
   );

@@ -151,6 +151,18 @@ describe('With the guard, the browser’s own functions', () => {
     expect(seen).toContain(true);
   });
 
+  it('empty a style by nothing at all', async () => {
+    const seen = await expectSame(() =>
+      [null, undefined, '', 0].map((nothing) => {
+        const style = document.head.appendChild(document.createElement('style'));
+        style.textContent = 'p { color: red }';
+        style.textContent = nothing as string;
+        return style.textContent;
+      }),
+    );
+    expect(seen).toEqual(['', '', '', '0']);
+  });
+
   it('refuse what they refused, with an error of the same kind', async () => {
     await expectSame(() => {
       const acts: (() => unknown)[] = [

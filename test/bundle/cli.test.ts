@@ -77,6 +77,7 @@ describe('samtykke list and show', () => {
     const missing = await samtykke(['show', 'hotjra']);
     expect(missing).toMatchObject({ code: 2, stdout: '' });
     expect(missing.stderr).toContain('Did you mean hotjar?');
+    expect((await samtykke(['show', 'snapchta'])).stderr).toContain('Did you mean snapchat-pixel?');
     expect((await samtykke(['lsit'])).stderr).toContain('Did you mean list?');
     expect((await samtykke(['list', '--category', 'marketin'])).stderr).toContain('Did you mean marketing?');
   });

@@ -72,7 +72,7 @@ export const CONTROLS = {
       'select',
       {},
       ...[
-        ['', 'As by default'],
+        ['', 'By default'],
         ['true', 'Yes'],
         ['false', 'No'],
       ].map(option),

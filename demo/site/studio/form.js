@@ -11,9 +11,11 @@ import { choicesOf, exampleOf, kindOf, partAt, patternsOf, resolve } from './sch
 const LANGUAGES = ['en', 'nb'];
 
 const languageName = new Intl.DisplayNames('en', { type: 'language' });
+/** What browsers have no name for. */
+const NAMES = new Map([['se', 'Northern Sámi']]);
 export const nameOfLanguage = (tag) => {
   try {
-    return languageName.of(tag) ?? tag;
+    return NAMES.get(tag) ?? languageName.of(tag) ?? tag;
   } catch {
     return tag;
   }

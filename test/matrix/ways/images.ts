@@ -50,7 +50,7 @@ export const IMAGES: readonly Way[] = [
     ...image,
     id: 'image-set-attribute',
     title: '`setAttribute` on an image',
-    code: `const image = document.createElement('img'); image.setAttribute('src', '${at('image-set-attribute.gif')}'); document.body.append(image);`,
+    code: `const image = document.createElement('img'); image.setAttribute('src', '${at('image-set-attribute.gif')}', 'one more'); document.body.append(image);`,
   },
   {
     ...image,
