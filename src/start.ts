@@ -135,7 +135,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
       if (store.record) void applyGate();
       if (location.hash === LINK) void open('openPreferences');
       else if (!isRefused && questionsOf(settings).some(({ id }) => store.record?.choices[id] === undefined))
-        void open('showBanner');
+        void open('ask');
       let placing: unknown;
       watchPage(() => {
         placing ||= (config.settings || document.querySelector(PLACED)) && open('placeElements');

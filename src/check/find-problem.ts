@@ -67,7 +67,7 @@ function typeOf(type: string, value: unknown): string {
 /** The checks, with the tables and tests of the detail where it is there. */
 export function makeChecks(detail?: Detail) {
   const shapes = { ...SHAPES, ...detail?.shapes };
-  // And, for each tracker of the catalogue in turn, its parameters'.
+  // And, for each tracker of the catalogue in turn, its parameters', by names that no object has by itself.
   const tests: Record<string, Test> = { ...TESTS, ...detail?.tests };
 
   const check = (value: unknown, path: string, type: string): void => {
@@ -108,8 +108,8 @@ export function makeChecks(detail?: Detail) {
     const patterns = PARAMETER_PATTERNS.get(use as string) ?? refuse(path + '.use', 'wrong', use);
     let shape = 'use:text calls:call[] status:status';
     for (const [name, pattern] of Object.entries(patterns)) {
-      tests[name] = matches(pattern);
-      shape += ` ${name}!:${name}`;
+      tests['+' + name] = matches(pattern);
+      shape += ` ${name}!:+${name}`;
     }
     checkShape(value, path, shape);
   };

@@ -1,6 +1,7 @@
 // The user interface's door: reached only by the core's lazy import, when there is something to see or to check.
 import { findProblem, type Problem } from '../check/find-problem.js';
 import type { Config } from '../config.js';
+import { findUnanswered } from '../consent/permission.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
 import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
@@ -59,6 +60,10 @@ async function start(consent: Consent): Promise<Ui> {
       banner.open = true;
       watchInDevelopment(banner);
     },
+    ask(this: Ui) {
+      // A script of the site may have answered while this was on its way.
+      if (findUnanswered(settings, store.record).length) this.showBanner();
+    },
     openPreferences: context.openPreferences,
     async placeElements() {
       (await import('./elements.js')).placeElements(context);
@@ -96,8 +101,6 @@ export async function open(
     return false;
   }
   const { store, settings, applyGate } = consent;
-  // A script of the site has answered while this file was on its way.
-  const isLate = what === 'showBanner' && !store.isChecked && store.kept;
   if (!store.isChecked) {
     let problem = findProblem(settings.config, settings.trackers);
     if (problem?.kind === 'detailed') {
@@ -111,6 +114,6 @@ export async function open(
     store.confirm();
     void applyGate();
   }
-  if (what && !isLate) await (await (mounted ??= start(consent)))[what]();
+  if (what) await (await (mounted ??= start(consent)))[what]();
   return true;
 }

@@ -16,7 +16,7 @@ export interface Consent {
 }
 
 /** What the core may ask for. */
-export type UiPart = 'showBanner' | 'openPreferences' | 'placeElements';
+export type UiPart = 'ask' | 'showBanner' | 'openPreferences' | 'placeElements';
 
 /** More names than these are not read on a first layer; the preferences have them all. */
 export const NAMES_SHOWN = 8;

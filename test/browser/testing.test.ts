@@ -118,6 +118,8 @@ describe('expectNoTrackers', () => {
     );
     await accept(site);
     ledger.clear();
+    // What was granted has come: nothing of it is on its way any more when the page goes.
+    await expectNoTrackers(site.page);
     await site.goto('/next');
     await expectNoTrackers(site.page);
   });

@@ -27,6 +27,8 @@ const ARGUMENTS = [
   `--disable-features=${FEATURES_OFF.join(',')}`,
 ];
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * Starts a browser for the tests of the file that calls it, and returns the function that opens a site as a new visitor.
  * After each test its sites are closed; a page that threw, or found its configuration wrong unasked, fails the test.
@@ -47,7 +49,8 @@ export function useSites(): (options?: SiteOptions) => Promise<Site> {
   afterEach(async () => {
     const closing = opened;
     opened = [];
-    await Promise.all(closing.map(({ context }) => context.close()));
+    // A browser that does not get its window closed in time is no fault of the page; it is closed itself at the end.
+    await Promise.all(closing.map(({ context }) => Promise.race([context.close(), pause(20_000)])));
     for (const { errors } of closing) expect(errors, 'thrown in a page and not caught').toEqual([]);
     for (const { console, options } of closing) {
       if (!options.misconfigured) expect(console.filter((line) => line.includes('ConfigError'))).toEqual([]);

@@ -61,18 +61,33 @@ export async function choose(page: Page, choices: Readonly<Record<string, boolea
   }
 }
 
-/** Accepts on the banner, and waits until it has closed. */
-export async function accept(site: Site, page = site.page): Promise<void> {
+/** Values of the cookies that may be a record, whatever a site calls it. */
+const recordsOf = async (site: Site): Promise<readonly string[]> =>
+  (await site.cookies()).map(({ value }) => value).filter((value) => /^1(\.|%2E)\w+/.test(value));
+
+/**
+ * Answers on the banner, and waits until it has closed and the browser keeps the answer, which a page that is left sooner
+ * forgets. Where the browser keeps none, that is given up after a while.
+ */
+async function answer(site: Site, action: 'accept' | 'reject', page: Page): Promise<void> {
   await seeBanner(page);
-  await press(page, 'accept');
+  const before = await recordsOf(site);
+  await press(page, action);
   await seeNoBanner(page);
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await recordsOf(site)).some((value) => !before.includes(value))) break;
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Accepts on the banner, and waits until it has closed. */
+export function accept(site: Site, page = site.page): Promise<void> {
+  return answer(site, 'accept', page);
 }
 
 /** Rejects on the banner, and waits until it has closed. */
-export async function reject(site: Site, page = site.page): Promise<void> {
-  await seeBanner(page);
-  await press(page, 'reject');
-  await seeNoBanner(page);
+export function reject(site: Site, page = site.page): Promise<void> {
+  return answer(site, 'reject', page);
 }
 
 /** The record as the browser keeps it, as soon as it does. */
