@@ -252,7 +252,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       return result;
     });
     patchAll(realm, 'Node', 'textContent', (args, self) => {
-      if (args[0] && (self as Element).localName === 'style') args[0] = addresses.text(String(args[0] as string));
+      if (args[0] && (self as Element).localName === 'style') args[0] = addresses.text(args.join(''));
       return args;
     });
     patchAll(realm, 'HTMLFormElement', 'submit', (args, self) =>
