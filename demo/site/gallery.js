@@ -28,7 +28,8 @@ const make = (tag, fields = {}, ...children) => {
 
 for (const [wish, values] of Object.entries(WISHES)) {
   const select = form.elements[wish];
-  const label = (value) => (wish === 'language' ? `${OTHERS.get(value) ?? names.of(value)} (${value})` : value);
+  const label = (value) =>
+    wish === 'language' ? `${OTHERS.get(value) ?? names.of(value)} (${value})` : value;
   select.append(
     make('option', { value: 'all', textContent: 'all' }),
     ...values.map((value) => make('option', { value, textContent: label(value) })),
