@@ -27,6 +27,9 @@ function readFocus(): string {
   return action ?? category ?? tracker ?? (element?.id || element?.localName) ?? '';
 }
 
+/** Whom Chromium asks for parts of its own, whatever page is open. */
+const OF_BROWSERS = ['update.googleapis.com', 'clients2.google.com', 'optimizationguide-pa.googleapis.com'];
+
 export class Story {
   #asked: URL[] = [];
 
@@ -73,7 +76,8 @@ export class Story {
 
   /** Hosts of others that were asked for anything. */
   strangers(): readonly string[] {
-    return [...new Set(this.#asked.filter(({ origin }) => origin !== SITE).map(({ host }) => host))].sort();
+    const hosts = this.#asked.filter(({ origin }) => origin !== SITE).map(({ host }) => host);
+    return [...new Set(hosts.filter((host) => !OF_BROWSERS.includes(host)))].sort();
   }
 
   /** Resolves when nothing has been asked for a while. */
