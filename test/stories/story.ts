@@ -27,8 +27,8 @@ function readFocus(): string {
   return action ?? category ?? tracker ?? (element?.id || element?.localName) ?? '';
 }
 
-/** Whom Chromium asks for parts of its own, whatever page is open. */
-const OF_BROWSERS = ['update.googleapis.com', 'clients2.google.com', 'optimizationguide-pa.googleapis.com'];
+/** Whom Chromium has been seen to ask for parts of its own, whatever page is open. */
+const OF_BROWSERS = ['update.googleapis.com'];
 
 export class Story {
   #asked: URL[] = [];
