@@ -1,5 +1,6 @@
 // A shop that exists only in memory: a real browser opens its pages at a real address, and every request is answered here.
 import type { BrowserContext, BrowserContextOptions, Cookie, Page, Route } from 'playwright-core';
+import { goTo } from './go-to.js';
 import { servePage, serveDist, type PageParts, type Served } from './own-files.js';
 import { trackersTag } from './tags.js';
 import { SCRIPTS, serveVendor } from './vendors.js';
@@ -61,7 +62,7 @@ export class Site {
 
   /** Opens a page and waits until its own scripts have run; vendors may still be on their way. */
   async goto(path = '/', page = this.page): Promise<void> {
-    await page.goto(this.url(path), { waitUntil: 'domcontentloaded' });
+    await goTo(page, this.url(path));
   }
 
   /** Opens a page in one more tab of the same browser. */

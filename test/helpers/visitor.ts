@@ -2,6 +2,7 @@
 import type { Cookie, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from './eventually.js';
+import { goTo } from './go-to.js';
 import type { Site } from './site.js';
 import { TRACKER_IDS, type TrackerId } from './tags.js';
 import { scriptsOf } from './vendors.js';
@@ -128,7 +129,7 @@ export async function seeReloadAfter(site: Site, act: () => Promise<void>): Prom
  * the pages that follow.
  */
 export async function leave(site: Site, page = site.page): Promise<void> {
-  await page.goto('about:blank');
+  await goTo(page, 'about:blank');
   await settle(page);
   site.forgetRequests();
 }

@@ -1,5 +1,6 @@
 // Chromium and Firefox, driven by Playwright.
 import { chromium, firefox, type Browser, type Page } from 'playwright-core';
+import { goTo } from '../helpers/go-to.js';
 import type { Network } from './network.js';
 import type { RunningBrowser, Tab, Visitor } from './running-browser.js';
 
@@ -64,9 +65,7 @@ function browserOf(browser: Browser, options = {}): RunningBrowser {
 
 function tabOf(page: Page): Tab {
   return {
-    async goto(url) {
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-    },
+    goto: (url) => goTo(page, url),
     hasLoaded: (timeout) =>
       page.waitForLoadState('load', { timeout }).then(
         () => true,
