@@ -10,6 +10,12 @@ export interface PageRules extends Rules {
   readonly settle: () => void;
 }
 
+/** Nobody is asked about a draft, so nobody has granted it. */
+const draftsOf = ({ settings }: Samtykke): readonly Owner[] =>
+  (settings?.config.trackers ?? [])
+    .filter(({ status }) => status === 'draft')
+    .map((entry) => ('use' in entry ? { id: entry.use } : entry));
+
 export function pageRules(samtykke: Samtykke): PageRules {
   let owners: readonly Owner[] | undefined;
 
@@ -18,12 +24,17 @@ export function pageRules(samtykke: Samtykke): PageRules {
   const isDenied = ({ id, early }: Owner) => (id ? !early && !samtykke.isGranted(id) : isSomeDenied());
   const read = () => {
     const { settings } = samtykke;
-    if (settings) owners ??= [...settings.trackers, { id: '', hosts: settings.config.guard?.hosts ?? [] }];
+    if (settings)
+      owners ??= [
+        ...settings.trackers,
+        ...draftsOf(samtykke),
+        { id: '', hosts: settings.config.guard?.hosts ?? [] },
+      ];
     return owners;
   };
   return {
     ...rulesOf(read, isDenied),
-    areNeeded: () => !read() || isSomeDenied(),
+    areNeeded: () => !read() || isSomeDenied() || draftsOf(samtykke).length > 0,
     settle() {
       // Of a configuration that cannot be read, what the catalogue knows is held back.
       if (!read()) owners = [...CATALOGUE_HOSTS].map(([id]) => ({ id }));

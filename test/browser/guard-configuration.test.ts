@@ -95,6 +95,29 @@ describe('With the guard', () => {
     expect(await isSame(site)).toBe(true);
   });
 
+  it('a draft’s own host is held whatever is granted, and one that it shares goes with the other’s answer', async () => {
+    const site = await openSite({
+      head: guardedTag({ trackers: [acme, { ...other, status: 'draft' }] }),
+      body: inject(`${ACME}/a.js`) + inject(`${OTHER}/a.js`),
+      answers: SCRIPTS_OF_ALL,
+    });
+    await accept(site);
+    await eventually(() => ran(site)).toEqual([ACME]);
+    await site.goto('/next');
+    await eventually(() => ran(site)).toEqual([ACME]);
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([`${ACME}/a.js`, `${ACME}/a.js`]);
+  });
+
+  it('a draft of the catalogue’s is held where it is alone', async () => {
+    const site = await openSite({
+      head: guardedTag({ trackers: [{ use: 'hotjar', siteId: '1234567', status: 'draft' }] }),
+      body: inject(SCRIPTS.hotjar),
+    });
+    await settle(site.page);
+    expect(site.vendorRequests()).toEqual([]);
+  });
+
   it('a host of two trackers is released when one of them is granted', async () => {
     const site = await openSite({
       head: guardedTag({ trackers: [acme, other] }),
