@@ -1,6 +1,6 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
-import { createInspect, isLink, isWithin, loadersIn, read } from './inspect.js';
+import { createInspect, forLoadersIn, isLink, isWithin, read } from './inspect.js';
 import { POSITIONS, apply, hidePatches, patch, patchAll, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
@@ -33,10 +33,14 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** What was looked through as it was put into the page: the observer tells of it once more. */
   const looked = new WeakSet<object>();
 
+  /** The frames in it are still to be entered, once they are in the page. */
   const inspectNew = (root: Node) => {
-    const found = loadersIn(root);
-    for (const element of found) inspect(element, true);
-    return found;
+    const frames: Element[] = [];
+    forLoadersIn(root, (element) => {
+      inspect(element, true);
+      if ('contentWindow' in element) frames.push(element);
+    });
+    return frames;
   };
   const enterFrame = ({ target }: { readonly target: unknown }) => {
     const { contentWindow } = target as HTMLIFrameElement;
@@ -57,14 +61,17 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     enterFrame({ target: element });
   };
   const enterFrames = (html: string) => {
-    if (html.includes('frame')) document.querySelectorAll('iframe').forEach(enterNew);
+    if (html.includes('frame')) forLoadersIn(document, enterNew);
   };
 
   const review = () => {
     workers?.postMessage(rules.hosts());
     for (const ref of watched) {
       const root = ref.deref();
-      if (root) for (const element of loadersIn(root)) inspect(element);
+      if (root)
+        forLoadersIn(root, (element) => {
+          inspect(element);
+        });
     }
   };
   const sendsAway = (form: Element, submitter?: Element | null) =>
@@ -79,23 +86,29 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       setTimeout(review, 50);
     },
   };
+  const watchShadow = ({ shadowRoot }: Element) => {
+    if (shadowRoot) watch(shadowRoot);
+  };
+  /** What the parser, or whoever else, has put into the page. The parser gives shadow roots too, and tells nobody. */
+  const takeIn = (root: Node) => {
+    inspectNew(root).forEach(enterNew);
+    forLoadersIn(root, watchShadow, '*');
+  };
   const observer = new MutationObserver((records) => {
     let last: Node | undefined;
     for (const record of records) {
       const { target } = record;
-      // What has come into something new, or changed there, has been looked through with that.
-      if (!isWithin(target, last)) {
-        const { attributeName } = record;
-        if (attributeName) inspect(target as Element, false, [attributeName]);
-        else
-          for (const node of record.addedNodes)
-            if (node.nodeType === 1 && !looked.delete(node)) {
-              inspectNew(node).forEach(enterNew);
-              last = node;
-            }
-      }
-      const { shadowRoot } = target as Partial<Element>;
-      if (shadowRoot) watch(shadowRoot);
+      // What has come into something new, or changed there, has been looked through with that. Most records are such, and
+      // to read more of them costs as much as the looking.
+      if (last && isWithin(last, target)) continue;
+      const { attributeName } = record;
+      if (attributeName) inspect(target as Element, false, [attributeName]);
+      record.addedNodes.forEach((node) => {
+        if (looked.delete(node)) return;
+        takeIn(node);
+        last = node;
+      });
+      watchShadow(target as Element);
     }
   });
   /** Once more for a document that was opened anew: that takes its listeners away. */
@@ -108,7 +121,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     watched.push(new WeakRef(root));
     observer.observe(root, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
     listen(root);
-    inspectNew(root).forEach(enterNew);
+    takeIn(root);
   };
 
   /** The page in a frame, with the guard as its first script. */
@@ -173,7 +186,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     // What is put into something that is not in the page yet is asked about when that is.
     if (!isConnected) return args;
     const found = args.flatMap((node) => {
-      if (Object(node) !== node) return [];
+      if (!(node as Node | null)?.nodeType) return [];
       looked.add(node as Node);
       return inspectNew(node as Node);
     });
@@ -212,11 +225,12 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
 
   const enter = (realm: Realm) => {
-    if (!known.has(realm.Function)) patchRealm(realm);
+    patchRealm(realm);
     // Last: what it finds in the page is set by the functions that are ours now.
     watch(realm.document);
   };
   const patchRealm = (realm: Realm) => {
+    if (known.has(realm.Function)) return;
     known.add(realm.Function);
     hidePatches(realm.Function);
     guardRequests(realm, rules, addresses, workerOf);

@@ -8,6 +8,9 @@ const served = { leak: 'run', guard: 'fetched', policy: 'held', why: WHY, onGran
 
 const mark = (attributes: string) => `<script type="text/plain" data-tracker="acme" ${attributes}></script>`;
 
+/** Nothing else stands in the element: not even a line's end tells anybody that its shadow root has come. */
+const shadow = (html: string) => `<template shadowrootmode="open">${html}</template>`;
+
 export const STATIC_SCRIPTS: readonly Way[] = [
   {
     ...served,
@@ -49,6 +52,18 @@ export const STATIC_SCRIPTS: readonly Way[] = [
     id: 'script-in-svg',
     title: 'script in an SVG image in the page',
     body: `<svg width="1" height="1"><script href="${at('script-in-svg.js')}"></script></svg>`,
+  },
+  {
+    ...served,
+    id: 'script-in-shadow',
+    title: 'script in a shadow root of the served page',
+    body: `<div>${shadow(`<script src="${at('script-in-shadow.js')}"></script>`)}</div>`,
+  },
+  {
+    ...served,
+    id: 'script-in-inner-shadow',
+    title: 'script in a shadow root within another',
+    body: `<div>${shadow(`<div>${shadow(`<script src="${at('script-in-inner-shadow.js')}"></script>`)}</div>`)}</div>`,
   },
   {
     ...served,
