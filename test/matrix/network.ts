@@ -27,8 +27,13 @@ const HOSTS = ['www.shop.example', '*.shop.example', '*.acme-tracker.example', '
 /** Whom browsers ask for things of their own. */
 const OF_BROWSERS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozaws\.net):443$/;
 
+export interface Answer extends Served {
+  /** Milliseconds until it is sent, where it would be faster than any network. */
+  readonly delay?: number;
+}
+
 /** Starts the network; `answer` is called for each request, WebSockets among them. */
-export async function openNetwork(answer: (asked: Asked) => Served): Promise<Network> {
+export async function openNetwork(answer: (asked: Asked) => Answer): Promise<Network> {
   const { fingerprint, ...certificate } = makeCertificate(HOSTS);
   const sockets = new Set<Duplex>();
 
@@ -39,9 +44,17 @@ export async function openNetwork(answer: (asked: Asked) => Served): Promise<Net
 
   const secure = createSecureServer(certificate, (request, response) => {
     request.resume();
-    const { status = 200, contentType = 'text/plain', headers = {}, body = '' } = answer(asked(request));
-    response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers });
-    response.end(body);
+    const {
+      delay = 0,
+      status = 200,
+      contentType = 'text/plain',
+      headers = {},
+      body = '',
+    } = answer(asked(request));
+    setTimeout(() => {
+      response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers });
+      response.end(body);
+    }, delay);
   });
   // A connection that closes while a browser is about to use it again loses a request.
   secure.keepAliveTimeout = 0;

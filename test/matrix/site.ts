@@ -2,7 +2,7 @@
 import { servePage, serveDist, serveScript, type Served } from '../helpers/own-files.js';
 import { jsonTag, POLICY } from '../helpers/tags.js';
 import { keepNatives } from './keep-natives.js';
-import type { Asked } from './network.js';
+import type { Answer, Asked } from './network.js';
 import { policyFor } from './policy.js';
 import { at, OTHER_HOST, PREFIX, type Way } from './way.js';
 
@@ -84,15 +84,17 @@ const trackerScript = (id: string) => `{
   fetch('${SITE}/ran/${id}', { method: 'POST', mode: 'no-cors' }).catch(() => {});
 }`;
 
-const TRACKER_ANSWERS: Readonly<Record<string, (id: string) => Served>> = {
+const TRACKER_ANSWERS: Readonly<Record<string, (id: string) => Answer>> = {
   js: (id) => ({ ...serveScript(trackerScript(id)), headers: { 'access-control-allow-origin': '*' } }),
   css: () => ({ contentType: 'text/css', body: 'x {}' }),
-  html: (id) => ({ contentType: 'text/html', body: `<script>${trackerScript(id)}</script>` }),
+  // A frame of another site runs in a process of its own, beside the page's: from the same machine it would come sooner than
+  // the page's parser pauses, and from no other.
+  html: (id) => ({ contentType: 'text/html', body: `<script>${trackerScript(id)}</script>`, delay: 300 }),
   gif: () => ({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
 };
 
 /** What a tracker's host answers, by the ending of the address. */
-export function serveTracker(id: string, ending: string): Served {
+export function serveTracker(id: string, ending: string): Answer {
   return (
     TRACKER_ANSWERS[ending]?.(id) ?? {
       status: 200,

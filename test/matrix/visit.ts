@@ -2,7 +2,7 @@
 import type { TestWindow } from '../helpers/page-api.js';
 import type { BannerAction } from '../helpers/visitor.js';
 import type { Tab, Visitor } from './running-browser.js';
-import type { Asked } from './network.js';
+import type { Answer, Asked } from './network.js';
 import { EMPTY, serveSite, serveTracker, SITE, type Protection } from './site.js';
 import { OTHER_HOST, PREFIX, TRACKER_HOST, type Way } from './way.js';
 import type { World } from './world.js';
@@ -63,7 +63,7 @@ export class Visit {
     return visit;
   }
 
-  #answer(asked: Asked) {
+  #answer(asked: Asked): Answer {
     const { hostname, pathname } = asked.url;
     const [, folder = '', file = ''] = pathname.split('/');
     if (hostname === TRACKER_HOST || hostname === OTHER_HOST) {

@@ -1,7 +1,7 @@
 // A browser and the network that answers it, for the tests of a file.
 import { afterAll, beforeAll, inject } from 'vitest';
-import { mustBeBuilt, type Served } from '../helpers/own-files.js';
-import { openNetwork, type Asked, type Network } from './network.js';
+import { mustBeBuilt } from '../helpers/own-files.js';
+import { openNetwork, type Answer, type Asked, type Network } from './network.js';
 import { startChromium } from './playwright-browser.js';
 import type { RunningBrowser } from './running-browser.js';
 
@@ -9,7 +9,7 @@ import type { RunningBrowser } from './running-browser.js';
 export interface World {
   readonly browser: RunningBrowser;
   readonly network: Network;
-  answer: (asked: Asked) => Served;
+  answer: (asked: Asked) => Answer;
 }
 
 /** Starts a browser whose every request arrives at the network that it is given. */
