@@ -10,7 +10,8 @@ const EMPTY = `const frame = document.body.appendChild(document.createElement('i
 const BY_ADDRESS =
   'A page of the site’s own is another page: what stands in it is read before our script reaches it.';
 
-const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
+const SERVED =
+  'The browser acts on it while it reads the served page, before any script can stop it: an answer that comes within a few milliseconds may even be shown.';
 
 export const FRAMES: readonly Way[] = [
   {

@@ -3,7 +3,8 @@ import { at, type Way } from '../way.js';
 
 const WHY =
   'The browser’s preload scanner asks for what stands in the served page before any script can stop it.';
-const SERVED = 'The browser acts on it while it reads the served page, before any script can stop it.';
+const SERVED =
+  'The browser acts on it while it reads the served page, before any script can stop it: an answer that comes within a few milliseconds may even be shown.';
 
 const media = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
 

@@ -9,7 +9,7 @@ const served = { leak: 'run', guard: 'fetched', policy: 'held', why: WHY, onGran
 const mark = (attributes: string) => `<script type="text/plain" data-tracker="acme" ${attributes}></script>`;
 
 /** Nothing else stands in the element: not even a line's end tells anybody that its shadow root has come. */
-const shadow = (html: string) => `<template shadowrootmode="open">${html}</template>`;
+const shadow = (html: string, mode = 'open') => `<template shadowrootmode="${mode}">${html}</template>`;
 
 export const STATIC_SCRIPTS: readonly Way[] = [
   {
@@ -64,6 +64,15 @@ export const STATIC_SCRIPTS: readonly Way[] = [
     id: 'script-in-inner-shadow',
     title: 'script in a shadow root within another',
     body: `<div>${shadow(`<div>${shadow(`<script src="${at('script-in-inner-shadow.js')}"></script>`)}</div>`)}</div>`,
+  },
+  {
+    ...served,
+    id: 'script-in-closed-shadow',
+    title: 'script in a closed shadow root of the served page',
+    body: `<div>${shadow(`<script src="${at('script-in-closed-shadow.js')}"></script>`, 'closed')}</div>`,
+    guard: 'open',
+    why: 'A closed shadow root is shown to nobody but the code that made it, and here that is the parser.',
+    onGrant: 'lost',
   },
   {
     ...served,
