@@ -38,7 +38,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const frames: Element[] = [];
     forLoadersIn(root, (element) => {
       inspect(element, true);
-      if ('contentWindow' in element) frames.push(element);
+      frames.push(element);
     });
     return frames;
   };
@@ -102,7 +102,9 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       // to read more of them costs as much as the looking.
       if (last && isWithin(last, target)) continue;
       const { attributeName } = record;
-      if (attributeName) inspect(target as Element, false, [attributeName]);
+      // The parser stops where the network does, or when it has worked for long: a text may come later than its element.
+      const changed = (target.nodeValue && target.parentElement) || target;
+      inspect(changed as Element, !attributeName, [attributeName as string]);
       record.addedNodes.forEach((node) => {
         if (looked.delete(node)) return;
         takeIn(node);
@@ -119,7 +121,12 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     if (known.has(root)) return;
     known.add(root);
     watched.push(new WeakRef(root));
-    observer.observe(root, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ATTRIBUTES,
+    });
     listen(root);
     takeIn(root);
   };
@@ -148,10 +155,10 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
 
   /** A method or setter that gives an element an attribute. */
   const changing: Act = (args, self, name, native) => {
-    const element = self as Element | null;
+    const element = self as Element;
     const at = POSITIONS[name] ?? 0;
     const key = String(at ? args[at - 1] : name).toLowerCase();
-    if (element && at in args && (key === 'srcdoc' || ATTRIBUTES.includes(key)) && !isLink(element, key)) {
+    if (at in args && (key === 'srcdoc' || ATTRIBUTES.includes(key)) && !isLink(element, key)) {
       const { localName } = element;
       const address = String(args[at]);
       if (key === 'srcdoc') args[at] = guardPage(args[at]);
@@ -179,10 +186,11 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     // A range has no such property, and what it is put into is in the page.
     const { isConnected = true, localName } = self as Partial<Element>;
     if (localName === 'style')
-      for (const [at, node] of args.entries())
+      args.forEach((node, at) => {
         if (typeof node === 'string') args[at] = addresses.text(node);
         else if ((node as Partial<Text> | null)?.data)
           (node as Text).data = addresses.text((node as Text).data);
+      });
     // What is put into something that is not in the page yet is asked about when that is.
     if (!isConnected) return args;
     const found = args.flatMap((node) => {

@@ -10,10 +10,6 @@ import { trusted } from './trusted.js';
 const LOADERS =
   ':is(script,style,iframe,link,object,video,img,source,[src],[ping],[background],[style*="("],[*|href]:not(a,area,base))';
 
-/** A link that somebody follows is not loaded. */
-export const isLink = ({ localName }: Element, attribute: string): boolean =>
-  attribute === 'href' && /^(a|area|base)$/.test(localName);
-
 interface Natives {
   readonly getAttribute: (this: Element, name: string) => string | null;
   readonly getAttributeNames: (this: Element) => string[];
@@ -30,6 +26,10 @@ const { getAttribute, getAttributeNames, setAttribute, replaceWith, matches, con
 ).prototype as Natives;
 
 export const read = (element: Element, name: string): string | null => getAttribute.call(element, name);
+
+/** A link that somebody follows is not loaded. */
+export const isLink = (element: Element, attribute: string): boolean =>
+  attribute === 'href' && matches.call(element, 'a,area,base');
 
 export const isWithin = (root: Node, node: Node): boolean => contains.call(root, node);
 

@@ -1,9 +1,10 @@
 // A network of our own: every host that a browser asks for is this server, which notes what it was asked. Requests are
 // counted where they arrive, so that none escapes by a way that a browser's automation does not show.
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { Served } from '../helpers/own-files.js';
 import { makeCertificate } from './certificate.js';
 
@@ -30,6 +31,20 @@ const OF_BROWSERS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozaws\.net):443
 export interface Answer extends Served {
   /** Milliseconds until it is sent, where it would be faster than any network. */
   readonly delay?: number;
+  /** Characters that come at a time, with a pause after each piece; all at once otherwise. */
+  readonly piece?: number;
+}
+
+/** Milliseconds between two pieces: a browser that is busy may still read several at once. */
+const BETWEEN_PIECES = 12;
+
+async function send(response: ServerResponse, body: string, piece: number): Promise<void> {
+  let rest = body;
+  for (; piece && rest.length > piece; rest = rest.slice(piece)) {
+    response.write(rest.slice(0, piece));
+    await setTimeout(BETWEEN_PIECES);
+  }
+  response.end(rest);
 }
 
 /** Starts the network; `answer` is called for each request, WebSockets among them. */
@@ -46,15 +61,16 @@ export async function openNetwork(answer: (asked: Asked) => Answer): Promise<Net
     request.resume();
     const {
       delay = 0,
+      piece = 0,
       status = 200,
       contentType = 'text/plain',
       headers = {},
       body = '',
     } = answer(asked(request));
-    setTimeout(() => {
+    void setTimeout(delay).then(() => {
       response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers });
-      response.end(body);
-    }, delay);
+      return send(response, body, piece);
+    });
   });
   // A connection that closes while a browser is about to use it again loses a request.
   secure.keepAliveTimeout = 0;

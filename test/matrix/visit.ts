@@ -41,6 +41,8 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export class Visit {
   readonly #log: Entry[] = [];
   #from = 0;
+  /** Characters of a page that come at a time, where the network is slow. */
+  piece = 0;
   /** Pages whose load event did not come. */
   readonly unfinished: string[] = [];
 
@@ -72,7 +74,8 @@ export class Visit {
       return serveTracker(id, ending);
     }
     if (folder === 'ran') this.#log.push({ kind: 'run', id: file });
-    return serveSite(this.ways, this.protection, asked);
+    const served = serveSite(this.ways, this.protection, asked);
+    return served.contentType?.startsWith('text/html') ? { ...served, piece: this.piece } : served;
   }
 
   /** Opens every page anew. */

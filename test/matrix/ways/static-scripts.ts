@@ -6,6 +6,8 @@ const WHY =
 
 const served = { leak: 'run', guard: 'fetched', policy: 'held', why: WHY, onGrant: 'runs' } as const;
 
+const WHY_SHADOW = `${WHY} Where the page comes in pieces, and one of them ends between an element and its shadow root, nobody is told of the root, and the script runs.`;
+
 const mark = (attributes: string) => `<script type="text/plain" data-tracker="acme" ${attributes}></script>`;
 
 /** Nothing else stands in the element: not even a line's end tells anybody that its shadow root has come. */
@@ -55,12 +57,14 @@ export const STATIC_SCRIPTS: readonly Way[] = [
   },
   {
     ...served,
+    why: WHY_SHADOW,
     id: 'script-in-shadow',
     title: 'script in a shadow root of the served page',
     body: `<div>${shadow(`<script src="${at('script-in-shadow.js')}"></script>`)}</div>`,
   },
   {
     ...served,
+    why: WHY_SHADOW,
     id: 'script-in-inner-shadow',
     title: 'script in a shadow root within another',
     body: `<div>${shadow(`<div>${shadow(`<script src="${at('script-in-inner-shadow.js')}"></script>`)}</div>`)}</div>`,
