@@ -123,7 +123,7 @@ export function start(read: () => unknown, nonce: string): Samtykke {
     document.addEventListener('click', (event) => {
       // The whole path, since a link may stand inside a web component.
       const path = event.composedPath() as Partial<HTMLAnchorElement>[];
-      if (!path.some(({ hash, host }) => hash === LINK && host === location.host)) return;
+      if (!path.some(({ hash, host }) => host === location.host && hash === LINK)) return;
       event.preventDefault();
       void open('openPreferences');
     });

@@ -17,10 +17,10 @@ export function decodeRecord(line = ''): ConsentRecord | undefined {
     for (const id of list.split('_')) if (id) choices[id] = !isDenied;
   });
   return {
-    time: parseInt(minutes, 36) * MINUTE,
-    by,
     configuration,
-    choices,
     policyVersion: version.join('.'),
+    by,
+    choices,
+    time: parseInt(minutes, 36) * MINUTE,
   };
 }

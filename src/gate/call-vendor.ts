@@ -37,8 +37,8 @@ export function makeGlobals({ load: { globals = {}, stubs = [] } }: ConfiguredTr
   for (const stub of stubs) {
     // The alias is of our own function: of one that the page has, it would be a way to call that under another name.
     const own = makeStub(stub);
-    keepOrMake(stub.name, own);
     keepOrMake(stub.alias, own);
+    keepOrMake(stub.name, own);
   }
 }
 

@@ -27,8 +27,10 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
   const releaseOrWithhold = (element: Withheld) => {
     // Where it names a tracker, that one's own answer decides.
     const { category = '', tracker = category } = element.dataset;
-    if (element instanceof HTMLIFrameElement) releaseFrame(element, isGranted(tracker));
-    else if (isGranted(tracker)) {
+    if (!('async' in element)) releaseFrame(element, isGranted(tracker));
+    // One that the parser is still in has only the beginning of its text. It is not `async` until its end tag, whatever its
+    // attributes say: https://html.spec.whatwg.org/#script-force-async
+    else if (isGranted(tracker) && (element.async || document.readyState !== 'loading')) {
       ranGranted.add(tracker);
       releaseScript(element, () => isGranted(tracker));
     }

@@ -19,8 +19,8 @@ export function releaseScript(marked: HTMLScriptElement, isGranted: () => boolea
   if (src && !isSafeUrl(src)) return;
   // A copy, since a script element that has been read once as text never runs.
   const script = marked.cloneNode() as HTMLScriptElement;
-  script.type = marked.dataset['type'] ?? '';
   script.async = marked.hasAttribute('async');
+  script.type = marked.dataset['type'] ?? '';
   // One that waits may be found again meanwhile: the first copy takes its place, and any other finds none.
   const place = () => {
     if (isGranted()) marked.replaceWith(script);
@@ -32,8 +32,8 @@ export function releaseScript(marked: HTMLScriptElement, isGranted: () => boolea
   }
   if (!script.async) {
     before = new Promise((resolve) => {
-      script.addEventListener('load', resolve);
       script.addEventListener('error', resolve);
+      script.addEventListener('load', resolve);
     });
   }
   place();
@@ -44,7 +44,7 @@ export function releaseScript(marked: HTMLScriptElement, isGranted: () => boolea
  * address that changes while the page is still being read is lost, and to lose its address does not empty a frame.
  */
 export function releaseFrame(marked: HTMLIFrameElement, isGranted: boolean): void {
-  const address = marked.dataset['src'] as string;
+  const { src: address } = marked.dataset as { readonly src: string };
   if (released.has(marked) === isGranted || !isSafeUrl(address)) return;
   const frame = marked.cloneNode() as HTMLIFrameElement;
   if (isGranted) {

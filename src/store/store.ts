@@ -66,8 +66,8 @@ export function createStore(settings: StoreSettings): Store {
     const { permissions, record } = store;
     onChange({
       permissions,
-      changed: Object.keys(permissions).filter((id) => permissions[id] !== before[id]),
       record,
+      changed: Object.keys(permissions).filter((id) => permissions[id] !== before[id]),
     });
   };
   const write = async () => {
@@ -84,7 +84,7 @@ export function createStore(settings: StoreSettings): Store {
       const choices = applyDecision(settings, store.record?.choices, decision);
       // The configurations that have been found right stay so.
       const { configuration = '' } = store.record ?? {};
-      setAndTell({ time: Date.now(), by, choices, policyVersion, configuration }, true);
+      setAndTell({ policyVersion, by, choices, time: Date.now(), configuration }, true);
     },
     confirm() {
       store.isChecked = true;
