@@ -4,6 +4,7 @@ import type { Missing } from '../helpers/find-engines.js';
 import { describeLeaks } from './describe-leaks.js';
 import { describeLevel } from './describe-level.js';
 import { describeVisitorStories } from '../stories/visitor-stories.js';
+import { describeGuardInPieces, describeMarkedInPieces } from './describe-pieces.js';
 import { describeStory } from './describe-story.js';
 import { mainWaysIn } from './main-ways.js';
 import type { Engine } from './running-browser.js';
@@ -28,6 +29,8 @@ export function describeEngine<Found extends object>(
   describe('With the guard', () => {
     describeLevel('guard', ways, world);
   });
+  describeGuardInPieces(ways, 37, world);
+  describeMarkedInPieces(ways, world);
   describe('With guard and policy together', () => {
     describeLevel('both', ways, world);
   });
