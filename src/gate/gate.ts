@@ -28,8 +28,9 @@ export function createGate(trackers: readonly ConfiguredTracker[], nonce: string
     // Where it names a tracker, that one's own answer decides.
     const { category = '', tracker = category } = element.dataset;
     if (!('async' in element)) releaseFrame(element, isGranted(tracker));
-    // One that the parser is still in has only the beginning of its text. It is not `async` until its end tag, whatever its
-    // attributes say: https://html.spec.whatwg.org/#script-force-async
+    // One that the parser is still in has only the beginning of its text. Without the attribute (which is for scripts from
+    // elsewhere) it is not `async` until its end tag: https://html.spec.whatwg.org/#script-force-async. One that code has
+    // made of markup never is, and waits until the page has been read.
     else if (isGranted(tracker) && (element.async || document.readyState !== 'loading')) {
       ranGranted.add(tracker);
       releaseScript(element, () => isGranted(tracker));
