@@ -33,14 +33,14 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** What was looked through as it was put into the page: the observer tells of it once more. */
   const looked = new WeakSet<object>();
 
-  /** The frames in it are still to be entered, once they are in the page. */
+  /** What it has found: the frames among that are still to be entered, once they are in the page. */
   const inspectNew = (root: Node) => {
-    const frames: Element[] = [];
+    const found: Element[] = [];
     forLoadersIn(root, (element) => {
       inspect(element, true);
-      frames.push(element);
+      found.push(element);
     });
-    return frames;
+    return found;
   };
   const enterFrame = ({ target }: { readonly target: unknown }) => {
     const { contentWindow } = target as HTMLIFrameElement;
@@ -50,7 +50,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       // Another origin's: it was asked about by its address.
     }
   };
-  /** Frames that have come, by whatever way. */
+  /** Frames that have come, by whatever way; of anything else nothing is done. */
   const enterNew = (element: Element) => {
     const { srcdoc, contentWindow } = element as Partial<HTMLIFrameElement>;
     const now = srcdoc && guardPage(srcdoc);
