@@ -182,7 +182,7 @@ export const minify = (mangle = true) =>
 
 /** In the guard what only its own parts call each other gets a letter: no such name is the browser's, or in another file. */
 export const minifyGuard = () =>
-  minify({ properties: { regex: /^(withholds\w*|areNeeded|settle|markup|attribute)$/ } });
+  minify({ properties: { regex: /^(withholds\w*|areNeeded|settle|markup|attribute|inText)$/ } });
 
 const read = [trackerDefinitions(), nodeResolve()];
 

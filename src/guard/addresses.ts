@@ -5,12 +5,12 @@ import type { Rules } from './rules.js';
 const MARK = 'about:blank#';
 
 /** What an element may load from, beside its text. */
-export const ATTRIBUTES = 'src srcset imagesrcset href xlink:href data poster ping background style'.split(
+export const ATTRIBUTES = 'href data poster xlink:href imagesrcset style background srcset ping src'.split(
   ' ',
 );
 
 /** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
-const IN_TEXT = /(?:[a-z]+:)?\/\/[^\s"'<>)]+|(?<=["'=(])\/[^\s"'<>)]+/gi;
+const IN_TEXT = /(?:(?:[a-z]+:)?[\\/]|(?<=["'=(]))[\\/][^\s"'<>)]+/gi;
 
 /** Markup that may load something: a style sheet, or the beginning of any element but a link. Quotes count after `=` alone. */
 const IN_MARKUP =
@@ -23,7 +23,7 @@ export interface Addresses {
   /** The value of an attribute. */
   readonly attribute: (name: string, value: string) => string;
   /** A text that holds addresses, like a style sheet. */
-  readonly text: (text: string) => string;
+  readonly inText: (text: string) => string;
   /** Markup. */
   readonly markup: (html: string) => string;
 }
@@ -37,16 +37,16 @@ export function markAddresses({ withholds }: Rules): Addresses {
   const unmark = (value: string) => value.replaceAll(MARK, '');
   const text = (value: string) => unmark(value).replace(IN_TEXT, mark);
   return {
-    text,
+    inText: text,
     attribute: (name, value) => (/style|set$|ping/.test(name) ? text(value) : mark(unmark(value))),
     markup: (html) =>
       html.replace(IN_MARKUP, (all) => {
-        const plain = unmark(all);
+        // Templates write a slash like this.
+        const plain = unmark(all).replace(/&#x2f;|&#47;/gi, '/');
         const marked = plain.replace(IN_TEXT, mark);
         if (marked === plain || !/^<script/i.test(all)) return marked;
-        // Of two types the first counts.
-        const type = /\stype=["']?([\w/-]+)/i.exec(all)?.[1] ?? '';
-        return plain.replace(/^<script/i, `$& type="text/plain" ${HELD}="${type}"`);
+        // Of two attributes of a name the first counts.
+        return plain.replace(/\stype=/i, ` ${HELD}=`).replace(/>$/, ` ${HELD} type="text/plain">`);
       }),
   };
 }

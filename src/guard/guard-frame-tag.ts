@@ -2,18 +2,23 @@
 // it; a worker, or a frame in a sandbox, keeps to the hosts that it was given.
 import { markAddresses } from './addresses.js';
 import { createGuard, type Guard } from './guard.js';
-import { patch, prototypeOf } from './patch.js';
+import { patch } from './patch.js';
 import { guardRequests, NOWHERE, type Realm } from './requests.js';
-import { rulesOf } from './rules.js';
+import { rulesOf, type Owner } from './rules.js';
 import { PLACE } from './start-guard.js';
+import { createStyling } from './styling.js';
 
-const realm = self as unknown as Realm & { samtykkeGuard?: readonly string[] };
+const realm = self as unknown as Realm & { samtykkeGuard?: string };
 
 /** Rules over hosts that somebody else keeps. */
-const rulesFor = (hosts: () => readonly string[]) => {
-  let owners = [{ id: '', hosts: hosts() }];
+const rulesFor = (hosts: () => string) => {
+  let from: string | undefined;
+  let owners: readonly Owner[] = [];
   const read = () => {
-    if (owners[0]?.hosts !== hosts()) owners = [{ id: '', hosts: hosts() }];
+    if (from !== hosts()) {
+      from = hosts();
+      owners = [{ id: '', hosts: from.split(' ').filter(Boolean) }];
+    }
     return owners;
   };
   return rulesOf(read, () => true);
@@ -26,26 +31,25 @@ function guardFrame({ src, nonce, dataset }: HTMLScriptElement): void {
   } catch {
     // In a sandbox the page around is a stranger.
   }
-  const hosts = JSON.parse(decodeURIComponent(dataset['hosts'] ?? '')) as string[];
   (
     guard ??
     createGuard(
-      rulesFor(() => hosts),
+      rulesFor(() => dataset['hosts'] ?? ''),
       src,
       nonce,
     )
   ).enter(realm);
 }
 
-function guardWorker(given: readonly string[]): void {
+function guardWorker(given: string): void {
   let hosts = given;
   new BroadcastChannel('samtykke-guard').onmessage = ({ data }) => {
-    hosts = data as string[];
+    hosts = data as string;
   };
   const rules = rulesFor(() => hosts);
-  const global = prototypeOf(realm, 'WorkerGlobalScope');
-  guardRequests(realm, rules, markAddresses(rules), (address) => address, global);
-  patch(global, 'importScripts', (args) => {
+  guardRequests(realm, rules, (address) => address);
+  patch(realm, '', 'FontFace', createStyling(markAddresses(rules)));
+  patch(realm, 'WorkerGlobalScope', 'importScripts', (args) => {
     if (args.some((address) => rules.withholds(String(address)))) args.splice(0, args.length, NOWHERE);
     return args;
   });

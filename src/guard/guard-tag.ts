@@ -3,6 +3,6 @@ import { startGuard } from './start-guard.js';
 
 const script = document.currentScript as HTMLScriptElement;
 startGuard(window.samtykke, {
-  file: new URL('samtykke-guard-frame.js', script.src).href,
+  file: new URL('samtykke-guard-frame.js', script.src),
   nonce: script.nonce,
 });

@@ -1,11 +1,19 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, forLoadersIn, isLink, isWithin, read } from './inspect.js';
-import { POSITIONS, apply, hidePatches, patch, patchAll, type Act } from './patch.js';
+import { apply, hidePatches, patch, patchOne, type Act, type Callable } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
 import { guardStorage } from './storage.js';
+import { createStyling } from './styling.js';
 import { trusted } from './trusted.js';
+
+/** What the page is made of, and what changes it. */
+const PAGE =
+  'HTMLElement Attr Node ShadowRoot Element DocumentFragment Document CharacterData Range NamedNodeMap';
+
+/** A blob; a film on its way has no type. */
+type Content = Omit<Blob, 'type'> & { readonly type?: string };
 
 export interface Guard {
   /** Guards one more global object: that of a frame of the page's own. */
@@ -19,19 +27,15 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const { withholds } = rules;
   const addresses = markAddresses(rules);
   const inspect = createInspect(rules, addresses);
-  /** Global objects, by their `Function`, and parts of pages that are guarded already. */
+  const styling = createStyling(addresses);
+  /** What is guarded already: global objects, by their `Function`, and parts of pages; and what was looked through as it was put into the page, until the observer tells of it. */
   const known = new WeakSet<object>();
   const watched: WeakRef<Node>[] = [];
   /** What is behind the page's `blob:` addresses. */
-  const blobs = new Map<string, Blob>();
-  /** Frames that wait for what is behind such an address. */
-  const awaited = new WeakMap<Element, string>();
+  const blobs = new Map<string, Content>();
   let workers: BroadcastChannel | undefined;
   /** The end of what code has written into a document, where that is in the middle of a tag: it waits for the rest. */
   const unfinished = new WeakMap<object, string>();
-
-  /** What was looked through as it was put into the page: the observer tells of it once more. */
-  const looked = new WeakSet<object>();
 
   /** What it has found: the frames among that are still to be entered, once they are in the page. */
   const inspectNew = (root: Node) => {
@@ -43,9 +47,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return found;
   };
   const enterFrame = ({ target }: { readonly target: unknown }) => {
-    const { contentWindow } = target as HTMLIFrameElement;
     try {
-      if (contentWindow?.document) enter(contentWindow as Realm);
+      enter((target as HTMLIFrameElement).contentWindow as Realm);
     } catch {
       // Another origin's: it was asked about by its address.
     }
@@ -76,15 +79,10 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
   const sendsAway = (form: Element, submitter?: Element | null) =>
     withholds(String((submitter && read(submitter, 'formaction')) ?? read(form, 'action')));
-  const listeners: Record<string, (event: Event) => void> = {
-    submit(event) {
-      const { submitter, target } = event as SubmitEvent;
-      if (sendsAway(target as Element, submitter)) event.preventDefault();
-    },
-    'samtykke-change'() {
-      // So much later that a click is seen to have worked.
-      setTimeout(review, 50);
-    },
+  // So much later that a click is seen to have worked.
+  const onChange = () => setTimeout(review, 50);
+  const onSubmit = (event: Event) => {
+    if (sendsAway(event.target as Element, (event as SubmitEvent).submitter)) event.preventDefault();
   };
   const watchShadow = ({ shadowRoot }: Element) => {
     if (shadowRoot) watch(shadowRoot);
@@ -104,9 +102,9 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       const { attributeName } = record;
       // The parser stops where the network does, or when it has worked for long: a text may come later than its element.
       const changed = (target.nodeValue && target.parentElement) || target;
-      inspect(changed as Element, !attributeName, [attributeName as string]);
+      inspect(changed as Element, !attributeName, [attributeName]);
       record.addedNodes.forEach((node) => {
-        if (looked.delete(node)) return;
+        if (known.delete(node)) return;
         takeIn(node);
         last = node;
       });
@@ -115,7 +113,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   });
   /** Once more for a document that was opened anew: that takes its listeners away. */
   const listen = (root: Node) => {
-    for (const name in listeners) root.addEventListener(name, listeners[name] as EventListener, true);
+    root.addEventListener('submit', onSubmit, true);
+    root.addEventListener('samtykke-change', onChange);
   };
   const watch = (root: Node) => {
     if (known.has(root)) return;
@@ -137,26 +136,23 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     if (given.includes(file)) return html;
     const text = addresses.markup(given);
     if (!/<script|\bon\w|script:/i.test(text)) return text === given ? html : trusted('createHTML', text);
-    const hosts = encodeURIComponent(JSON.stringify(rules.hosts()));
-    const tag = `<script src="${file}" nonce="${nonce}" data-hosts="${hosts}"></script>`;
+    const tag = `<script src="${file}" nonce="${nonce}" data-hosts="${rules.hosts()}"></script>`;
     return trusted('createHTML', text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${tag}`));
   };
   /** The address of a worker that is made from text, with the guard before it. */
   const workerOf = (address: string) => {
     const blob = blobs.get(address);
     const hosts = rules.hosts();
-    if (!blob || !hosts.length) return address;
+    if (!blob || !hosts) return address;
     workers ??= new BroadcastChannel('samtykke-guard');
-    const own = JSON.stringify(file);
     // A worker has the page's rules about what must be trusted, and no policy of ours yet.
-    const first = `self.samtykkeGuard=${JSON.stringify(hosts)};importScripts(self.trustedTypes?trustedTypes.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL(${own}):${own});`;
-    return URL.createObjectURL(new Blob([first, blob]));
+    const first = `self.samtykkeGuard="${hosts}";importScripts(self.trustedTypes?trustedTypes.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL("${file}"):"${file}");`;
+    return URL.createObjectURL(new Blob([first, blob as Blob]));
   };
 
   /** A method or setter that gives an element an attribute. */
-  const changing: Act = (args, self, name, native) => {
-    const element = self as Element;
-    const at = POSITIONS[name] ?? 0;
+  const changing: Act<Element> = (args, element, name, native) => {
+    const at = ['setAttribute', 'setAttributeNS'].indexOf(name) + 1;
     const key = String(at ? args[at - 1] : name).toLowerCase();
     if (at in args && (key === 'srcdoc' || ATTRIBUTES.includes(key)) && !isLink(element, key)) {
       const { localName } = element;
@@ -165,13 +161,13 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       else if (localName === 'script') {
         if (element.isConnected) inspect(element, true, [], address);
       } else {
-        awaited.delete(element);
         const blob = blobs.get(address);
-        if (localName === 'iframe' && blob?.type.includes('html')) {
-          awaited.set(element, address);
+        if (localName === 'iframe' && blob?.type?.includes('html')) {
+          const before = read(element, key);
           void blob.text().then((html) => {
-            args[at] = URL.createObjectURL(new Blob([String(guardPage(html))], blob));
-            if (awaited.get(element) === address) apply(native, self, args);
+            args[at] = URL.createObjectURL(new Blob([guardPage(html) as string], blob));
+            // It may have been given another one meanwhile.
+            if (read(element, key) === before) apply(native, element, args);
           });
           return;
         }
@@ -182,20 +178,37 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return args;
   };
 
-  const inserting: Act = (args, self, _, native) => {
+  /** The value that an attribute of this name may have there. */
+  const valueFor = (element: Element, { name }: Attr, value: unknown, native: Callable) => {
+    const given = [name, value];
+    changing(given, element, 'setAttribute', native);
+    return given[1] as string;
+  };
+  const attaching: Act = (args, self, _, native) => {
+    const attribute = args[0] as Attr | null;
+    // A list of attributes tells only by one of them whose it is.
+    const element = (self as NamedNodeMap)[0]?.ownerElement ?? (self as Element);
+    // Of one that is an element's already nothing new comes, and to set its value would load it again.
+    if (attribute?.ownerElement === null)
+      attribute.value = valueFor(element, attribute, attribute.value, native);
+    return args;
+  };
+  /** A method or setter that changes a text or an attribute's value. */
+  const rewriting: Act = (args, self, name, native) => {
+    const { ownerElement } = self as Partial<Attr>;
+    if (ownerElement) args[0] = valueFor(ownerElement, self as Attr, args[0], native);
+    return styling(args, self as Element, name, native);
+  };
+
+  const inserting: Act = (args, self, name, native) => {
     // A range has no such property, and what it is put into is in the page.
     const { isConnected = true, localName } = self as Partial<Element>;
-    if (localName === 'style')
-      args.forEach((node, at) => {
-        if (typeof node === 'string') args[at] = addresses.text(node);
-        else if ((node as Partial<Text> | null)?.data)
-          (node as Text).data = addresses.text((node as Text).data);
-      });
+    if (localName === 'style') styling(args, self as Element, name, native);
     // What is put into something that is not in the page yet is asked about when that is.
     if (!isConnected) return args;
     const found = args.flatMap((node) => {
       if (!(node as Node | null)?.nodeType) return [];
-      looked.add(node as Node);
+      known.add(node as Node);
       return inspectNew(node as Node);
     });
     const result = apply(native, self, args);
@@ -211,11 +224,11 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** A method or setter that makes elements of the markup among its arguments. */
   const parsing: Act = (args, self, name, native) => {
     const { localName } = self as Element;
-    const position = POSITIONS[name] ?? 0;
-    const text = String(args[position]);
-    const now =
-      localName === 'style' ? addresses.text(text) : localName === 'script' ? text : addresses.markup(text);
-    if (now !== text) args[position] = trusted('createHTML', now);
+    const at = +/^insert/.test(name);
+    styling(args, self as Element, name, native);
+    const text = String(args[at]);
+    const now = localName === 'script' ? text : addresses.markup(text);
+    if (now !== text) args[at] = trusted('createHTML', now);
     const result = apply(native, self, args);
     enterFrames(text);
     return result;
@@ -232,63 +245,64 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return result;
   };
 
-  const enter = (realm: Realm) => {
-    patchRealm(realm);
-    // Last: what it finds in the page is set by the functions that are ours now.
-    watch(realm.document);
-  };
   const patchRealm = (realm: Realm) => {
-    if (known.has(realm.Function)) return;
-    known.add(realm.Function);
-    hidePatches(realm.Function);
-    guardRequests(realm, rules, addresses, workerOf);
+    hidePatches(realm);
+    guardRequests(realm, rules, workerOf);
     guardStorage(realm, rules);
 
-    patchAll(
+    patch(
       realm,
-      'Node Element CharacterData Document DocumentFragment Range',
-      'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode',
+      PAGE,
+      'replaceWith after appendChild before insertAdjacentElement append insertBefore replaceChildren surroundContents prepend insertNode replaceChild',
       inserting,
     );
-    patchAll(realm, 'Document Element', 'importNode adoptNode attachShadow', making);
-    patchAll(realm, 'Document', 'write writeln', writing);
-    patchAll(
+    patch(realm, PAGE, 'importNode adoptNode attachShadow', making);
+    patch(realm, PAGE, 'write writeln', writing);
+    patch(
       realm,
-      'Element ShadowRoot Range',
-      'innerHTML outerHTML setHTML setHTMLUnsafe createContextualFragment insertAdjacentHTML',
+      PAGE,
+      'innerHTML outerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment',
       parsing,
     );
-    patchAll(
+    patch(
       realm,
       Object.getOwnPropertyNames(realm)
-        .filter((name) => /^HTML/.test(name))
+        .filter((name) => /^(HTML|Element$)/.test(name))
         .join(' '),
-      `${ATTRIBUTES.join(' ')} imageSrcset srcdoc`,
+      `${ATTRIBUTES.join(' ')} imageSrcset srcdoc setAttribute setAttributeNS`,
       changing,
     );
-    patchAll(realm, 'Element', 'setAttribute setAttributeNS', changing);
-    patchAll(realm, 'Element Attr', 'setAttributeNode setAttributeNodeNS value', (args, self, _, native) => {
-      const result = apply(native, self, args);
-      const { ownerElement = self } = self as { ownerElement?: unknown };
-      if (ownerElement) inspect(ownerElement as Element, true);
-      return result;
-    });
-    patchAll(realm, 'Node', 'textContent', (args, self) => {
-      if (args[0] && (self as Element).localName === 'style') args[0] = addresses.text(args.join(''));
-      return args;
-    });
-    patchAll(realm, 'HTMLFormElement', 'submit', (args, self) =>
+    patch(realm, PAGE, 'setNamedItem setNamedItemNS setAttributeNodeNS setAttributeNode', attaching);
+    patch(
+      realm,
+      PAGE,
+      'innerText data insertAdjacentText value textContent replaceData insertData nodeValue appendData',
+      rewriting,
+    );
+    patch(
+      realm,
+      ' CSSKeyframesRule CSSStyleRule CSSStyleSheet SVGAnimatedString CSSGroupingRule',
+      'addRule FontFace insertRule replace style baseVal appendRule replaceSync',
+      styling,
+    );
+    patch(realm, 'HTMLFormElement', 'submit', (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
-    patch(realm.URL, 'createObjectURL', (args, self, _, native) => {
+    patchOne(realm.URL, 'createObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;
-      if (args[0] instanceof realm.Blob) blobs.set(address, args[0]);
+      blobs.set(address, args[0] as Content);
       return address;
     });
-    patch(realm.URL, 'revokeObjectURL', (args) => {
+    patchOne(realm.URL, 'revokeObjectURL', (args) => {
       blobs.delete(args[0] as string);
       return args;
     });
+  };
+  const enter = (realm: Realm) => {
+    if (!known.has(realm.Function)) patchRealm(realm);
+    known.add(realm.Function);
+    // Last: what it finds in the page is set by the functions that are ours now.
+    watch(realm.document);
   };
 
   return { enter, review };

@@ -8,11 +8,10 @@ import { trusted } from './trusted.js';
  * half of what a list of them does.
  */
 const LOADERS =
-  ':is(script,style,iframe,link,object,video,img,source,[src],[ping],[background],[style*="("],[*|href]:not(a,area,base))';
+  ':is(script,link,img,iframe,object,style,source,[src],[style*="("],[ping],[background],[*|href]:not(a,area,base),video)';
 
 interface Natives {
   readonly getAttribute: (this: Element, name: string) => string | null;
-  readonly getAttributeNames: (this: Element) => string[];
   readonly setAttribute: (this: Element, name: string, value: string) => void;
   readonly replaceWith: (this: Element, node: Node) => void;
   readonly matches: (this: Element, selector: string) => boolean;
@@ -21,27 +20,26 @@ interface Natives {
 }
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
-const { getAttribute, getAttributeNames, setAttribute, replaceWith, matches, contains } = (
-  (self as { Element?: { prototype: unknown } }).Element ?? Object
-).prototype as Natives;
+const { getAttribute, setAttribute, replaceWith, matches, contains } = ((
+  self as { Element?: { prototype: unknown } }
+).Element?.prototype ?? {}) as Natives;
 
 export const read = (element: Element, name: string): string | null => getAttribute.call(element, name);
 
 /** A link that somebody follows is not loaded. */
 export const isLink = (element: Element, attribute: string): boolean =>
-  attribute === 'href' && matches.call(element, 'a,area,base');
+  attribute === 'href' && /^(a|area|base)$/.test(element.localName);
 
 export const isWithin = (root: Node, node: Node): boolean => contains.call(root, node);
 
 /** Does so with everything in a part of the page that may load something, or is what is asked for; the part itself too. */
 export function forLoadersIn(root: Node, act: (element: Element) => void, selector = LOADERS): void {
-  const element = root as Element;
   const isElement = 'matches' in root;
-  if (isElement && matches.call(element, selector)) act(element);
+  if (isElement && matches.call(root as Element, selector)) act(root as Element);
   // A text has no such property.
-  if (!element.firstElementChild) return;
-  const owner = isElement ? Element.prototype : 'write' in root ? Document.prototype : element;
-  (owner as unknown as Natives).querySelectorAll.call(element, selector).forEach(act);
+  if (!(root as Partial<Element>).firstElementChild) return;
+  const owner = isElement ? Element.prototype : 'write' in root ? Document.prototype : root;
+  (owner as unknown as Natives).querySelectorAll.call(root as Element, selector).forEach(act);
 }
 
 /**
@@ -51,34 +49,32 @@ export function forLoadersIn(root: Node, act: (element: Element) => void, select
 export type Inspect = (
   element: Element,
   isNew?: boolean,
-  names?: readonly string[],
+  names?: readonly (string | null)[],
   address?: string,
 ) => void;
 
-export function createInspect({ withholds }: Rules, { attribute, text }: Addresses): Inspect {
-  const inspectScript = (script: HTMLScriptElement, isNew: boolean | undefined, address: string) => {
-    const held = read(script, HELD);
-    const type = held ?? read(script, 'type') ?? '';
-    const isHeld =
-      withholds(address) || (type === 'speculationrules' && text(script.textContent) !== script.textContent);
-    if (isHeld && isNew && held === null) {
-      script.setAttribute(HELD, type);
-      script.setAttribute('type', 'text/plain');
-    } else if (!isHeld && held !== null) {
-      script.removeAttribute(HELD);
-      script.setAttribute('type', type);
-      // Those that do not say otherwise run in their order.
-      script.async = script.hasAttribute('async');
-      // The browser heeds a script that comes: so the very element runs, and whoever listens to it is told.
-      replaceWith.call(script, script);
-    }
-  };
-
-  return (element, isNew, names = getAttributeNames.call(element), address) => {
+export function createInspect({ withholds }: Rules, { attribute, inText: text }: Addresses): Inspect {
+  return (element, isNew, names = ATTRIBUTES, address) => {
     const { localName } = element;
     if (localName === 'script') {
-      const found = address ?? read(element, 'src') ?? read(element, 'href') ?? read(element, 'xlink:href');
-      inspectScript(element as HTMLScriptElement, isNew, found ?? '');
+      const held = read(element, HELD);
+      const type = held ?? read(element, 'type') ?? '';
+      const isHeld =
+        withholds(
+          address ?? read(element, 'src') ?? read(element, 'href') ?? read(element, 'xlink:href') ?? '',
+        ) ||
+        (type === 'speculationrules' && text(element.textContent) !== element.textContent);
+      if (isHeld && isNew && held === null) {
+        element.setAttribute(HELD, type);
+        element.setAttribute('type', 'text/plain');
+      } else if (!isHeld && held !== null) {
+        element.removeAttribute(HELD);
+        element.setAttribute('type', type);
+        // Those that do not say otherwise run in their order.
+        (element as HTMLScriptElement).async = element.hasAttribute('async');
+        // The browser heeds a script that comes: so the very element runs, and whoever listens to it is told.
+        replaceWith.call(element, element);
+      }
       return;
     }
     if (localName === 'style') {
@@ -87,7 +83,8 @@ export function createInspect({ withholds }: Rules, { attribute, text }: Address
       if (now !== textContent) element.textContent = now;
     }
     for (const name of names) {
-      if (!ATTRIBUTES.includes(name) || isLink(element, name)) continue;
+      // No name: something has come into it, and nothing of its own has changed.
+      if (!name || isLink(element, name)) continue;
       const value = read(element, name);
       if (value === null) continue;
       const now = attribute(name, value);

@@ -1,6 +1,6 @@
 // Puts a function of ours in the place of one of the browser's, so that the page sees no difference.
 
-type Callable = (...args: unknown[]) => unknown;
+export type Callable = (...args: unknown[]) => unknown;
 
 /**
  * What is done before a call, or instead of it: the arguments given back let the call go on with what is in them now, and
@@ -8,7 +8,7 @@ type Callable = (...args: unknown[]) => unknown;
  * browser's own function, or constructs as it does. Most calls are no concern of ours, and a page makes thousands: nothing
  * is made for them.
  */
-export type Act = (args: unknown[], self: unknown, name: string, native: Callable) => unknown;
+export type Act<Self = unknown> = (args: unknown[], self: Self, name: string, native: Callable) => unknown;
 
 // The page may change `Reflect` later.
 export const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Reflect;
@@ -16,27 +16,14 @@ export const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Re
 /** Each function of ours with the browser's own. */
 const natives = new WeakMap<object, object>();
 
-/** Where an interface of a global object has its methods; not every browser, and no worker, has them all. */
-export const prototypeOf = (realm: object, name: string): object | undefined =>
-  (realm as Record<string, { prototype: object } | undefined>)[name]?.prototype;
-
-/** Where among the arguments of these is what counts; of all others it is the first. */
-export const POSITIONS: Readonly<Record<string, number>> = {
-  setAttribute: 1,
-  setAttributeNS: 2,
-  insertAdjacentHTML: 1,
-  open: 1,
-  FontFace: 1,
-};
-
 /** Replaces the method or constructor of that name, else the setter, else the getter, where there is one. */
-function patchOne(owner: object | undefined, name: string, act: Act): void {
+export function patchOne<Self>(owner: object | undefined, name: string, act: Act<Self>): void {
   const descriptor = owner ? getOwnPropertyDescriptor(owner, name) : undefined;
   if (!descriptor?.configurable) return;
   const kind = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
   const native = descriptor[kind] as Callable & { prototype?: { constructor: unknown } };
   const call = (on: Callable, self: unknown, args: unknown[]): unknown => {
-    const made = act(args, self, name, on);
+    const made = act(args, self as Self, name, on);
     return made === args ? apply(on, self, args) : made;
   };
   const ours = (
@@ -54,27 +41,30 @@ function patchOne(owner: object | undefined, name: string, act: Act): void {
           },
         }[name]
   ) as Callable;
-  if (!native.prototype)
-    for (const key of ['name', 'length'])
-      defineProperty(ours, key, getOwnPropertyDescriptor(native, key) as PropertyDescriptor);
+  for (const key of ['name', 'length'])
+    defineProperty(ours, key, getOwnPropertyDescriptor(native, key) as PropertyDescriptor);
   natives.set(ours, native);
   defineProperty(owner as object, name, { ...descriptor, [kind]: ours });
   if (native.prototype?.constructor === native) native.prototype.constructor = ours;
 }
 
-/** Does so for each of these names, which have a space between them. */
-export function patch(owner: object | undefined, names: string, act: Act): void {
-  for (const name of names.split(' ')) patchOne(owner, name, act);
-}
-
-/** Does so on each of these interfaces too. */
-export function patchAll(realm: object, owners: string, names: string, act: Act): void {
-  for (const owner of owners.split(' ')) patch(prototypeOf(realm, owner), names, act);
+/**
+ * Does so for each of these names on each of these interfaces; both lists have spaces between them, and the interface
+ * without a name is the object itself. Not every browser, and no worker, has them all.
+ */
+export function patch<Self>(realm: object, owners: string, names: string, act: Act<Self>): void {
+  for (const owner of owners.split(' '))
+    for (const name of names.split(' '))
+      patchOne(
+        owner ? (realm as Record<string, { prototype: object } | undefined>)[owner]?.prototype : realm,
+        name,
+        act,
+      );
 }
 
 /** Has every function of ours show itself as the browser's own does. */
-export function hidePatches({ prototype }: FunctionConstructor): void {
-  patch(prototype, 'toString', (args, self, _, native) =>
+export function hidePatches(realm: object): void {
+  patch(realm, 'Function', 'toString', (args, self, _, native) =>
     apply(native, natives.get(self as object) ?? self, args),
   );
 }

@@ -13,8 +13,8 @@ export interface Rules {
   readonly withholdsName: (name: string) => boolean;
   /** Whether a line as `document.cookie` takes it writes such a cookie; to take one away is no harm. */
   readonly withholdsCookie: (line: string) => boolean;
-  /** The hosts that are withheld, for frames and workers that cannot ask. */
-  readonly hosts: () => readonly string[];
+  /** The hosts that are withheld, for frames and workers that cannot ask: as one text, that may stand between quotes. */
+  readonly hosts: () => string;
 }
 
 type Owned = readonly [host: string, owner: Owner];
@@ -107,6 +107,11 @@ export function rulesOf(
     },
     withholdsName,
     withholdsCookie: (line) => withholdsName(line.split(/[;=]/)[0]?.trim() ?? '') && !isRemoval(line),
-    hosts: () => (read(), table.filter(([, owner]) => isDenied(owner)).map(([host]) => host)),
+    hosts() {
+      read();
+      const denied = table.filter(([, owner]) => isDenied(owner)).map(([host]) => host);
+      // What no host is written with would end the text that it stands in, and matches no address.
+      return denied.filter((host) => /^[!#-;=?-[\]-~]+$/.test(host)).join(' ');
+    },
   };
 }

@@ -8,7 +8,7 @@ export const PLACE = Symbol.for('samtykke-guard');
 
 export interface GuardOptions {
   /** Where `samtykke-guard-frame.js` is: frames and workers that the page makes of a text load it first. */
-  readonly file: string;
+  readonly file: string | URL;
   /** The page's nonce, where a Content-Security-Policy wants one. */
   readonly nonce?: string;
 }

@@ -1,5 +1,5 @@
 // Holds back what code writes: cookies and keys whose name is a withheld tracker's. Reading and taking away goes on.
-import { apply, patch, patchAll, type Act } from './patch.js';
+import { apply, patch, type Act } from './patch.js';
 import type { Realm } from './requests.js';
 import type { Rules } from './rules.js';
 
@@ -8,9 +8,9 @@ const behind = new WeakMap<object, object>();
 const before = new WeakMap<object, object>();
 
 export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: Rules): void {
-  patchAll(realm, 'Document', 'cookie', (args) => withholdsCookie(String(args[0])) || args);
+  patch(realm, 'Document', 'cookie', (args) => withholdsCookie(String(args[0])) || args);
   // Of a cookie without a name the browser says itself that it failed.
-  patchAll(realm, 'CookieStore', 'set', (args) => {
+  patch(realm, 'CookieStore', 'set', (args) => {
     if (withholdsName(String((args[0] as { name?: string } | undefined)?.name ?? args[0]))) args[0] = {};
     return args;
   });
@@ -21,8 +21,7 @@ export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: R
     const ours =
       before.get(own) ??
       new Proxy(own, {
-        get: (target, name) => Reflect.get(target, name) as unknown,
-        set: (target, name, value) => withholdsName(String(name)) || Reflect.set(target, name, value),
+        // To set a property comes to this too.
         defineProperty: (target, name, value) =>
           withholdsName(String(name)) || Reflect.defineProperty(target, name, value),
       });
@@ -30,15 +29,15 @@ export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: R
     behind.set(ours, own);
     return ours;
   };
-  const uncover: Act = (args, self, _, native) => apply(native, behind.get(self as object) ?? self, args);
-  patchAll(realm, 'Storage', 'getItem removeItem clear key length', uncover);
-  patchAll(realm, 'Storage', 'setItem', (args, self, name, native) =>
-    withholdsName(String(args[0])) ? undefined : uncover(args, self, name, native),
+  patch(realm, 'Storage', 'setItem removeItem getItem length clear key', (args, self, name, native) =>
+    name === 'setItem' && withholdsName(String(args[0]))
+      ? undefined
+      : apply(native, behind.get(self as object) ?? self, args),
   );
-  patch(realm, 'localStorage sessionStorage', cover);
-  patchAll(realm, 'StorageEvent', 'storageArea', cover);
+  patch(realm, '', 'localStorage sessionStorage', cover);
+  patch(realm, 'StorageEvent', 'storageArea', cover);
   // Who makes such an event by script names a storage too, and the browser knows its own alone.
-  patch(realm, 'StorageEvent', (args) => {
+  patch(realm, '', 'StorageEvent', (args) => {
     const init = args[1] as StorageEventInit | undefined;
     const own = behind.get(init?.storageArea as object);
     if (own) args[1] = { ...init, storageArea: own };

@@ -7,7 +7,43 @@ const WHY =
 const image = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
 const early = { ...image, guard: 'fetched', why: WHY } as const;
 
+/** A way that gives a new image its address, and only then places it. */
+const made = (id: string, title: string, give: (url: string) => string): Way => ({
+  ...image,
+  id,
+  title,
+  code: `const image = new Image(); ${give(at(`${id}.gif`))} document.body.append(image);`,
+});
+
+const ATTRIBUTE = `const src = document.createAttribute('src');`;
+
 export const IMAGES: readonly Way[] = [
+  made(
+    'image-attribute-node',
+    '`setAttributeNode` on an image',
+    (url) => `${ATTRIBUTE} src.value = '${url}'; image.setAttributeNode(src);`,
+  ),
+  made(
+    'image-named-item',
+    '`attributes.setNamedItem` on an image',
+    (url) => `${ATTRIBUTE} src.value = '${url}'; image.attributes.setNamedItem(src);`,
+  ),
+  made(
+    'image-node-value',
+    '`nodeValue` of an image’s attribute',
+    (url) => `image.setAttribute('src', ''); image.attributes[0].nodeValue = '${url}';`,
+  ),
+  made(
+    'image-attribute-text',
+    '`textContent` of an image’s attribute',
+    (url) => `image.setAttribute('src', ''); image.attributes[0].textContent = '${url}';`,
+  ),
+  {
+    ...image,
+    id: 'svg-image-base-value',
+    title: '`href.baseVal` of an image in an SVG',
+    code: `const svg = 'http://www.w3.org/2000/svg'; const image = document.createElementNS(svg, 'image'); image.setAttribute('width', '9'); image.setAttribute('height', '9'); document.body.appendChild(document.createElementNS(svg, 'svg')).append(image); image.href.baseVal = '${at('svg-image-base-value.gif')}';`,
+  },
   { ...early, id: 'image', title: 'image', body: `<img alt="" src="${at('image.gif')}">` },
   {
     ...early,
@@ -63,6 +99,18 @@ export const IMAGES: readonly Way[] = [
     id: 'inner-html',
     title: '`innerHTML`',
     code: `document.body.appendChild(document.createElement('div')).innerHTML = '<img alt="" src="${at('inner-html.gif')}">';`,
+  },
+  {
+    ...image,
+    id: 'inner-html-escaped',
+    title: '`innerHTML` as templates escape it (`&#x2F;`)',
+    code: `document.body.appendChild(document.createElement('div')).innerHTML = '<img alt="" src="${at('inner-html-escaped.gif').replaceAll('/', '&#x2F;')}">';`,
+  },
+  {
+    ...image,
+    id: 'inner-html-backslashes',
+    title: '`innerHTML` with backslashes in the address',
+    code: `document.body.appendChild(document.createElement('div')).innerHTML = '<img alt="" src="${at('inner-html-backslashes.gif').replaceAll('/', '\\\\')}">';`,
   },
   {
     ...image,

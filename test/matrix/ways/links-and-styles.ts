@@ -8,6 +8,31 @@ const SERVED = 'The browser acts on it while it reads the served page, before an
 const ask = { leak: 'request', guard: 'held', policy: 'held', onGrant: 'runs' } as const;
 const early = { ...ask, guard: 'fetched', why: WHY } as const;
 
+/** Code that makes a `style` element in the page, and what then may show an image of its class. */
+const STYLE = `const style = document.head.appendChild(document.createElement('style'));`;
+const box = (name: string) =>
+  `const box = document.body.appendChild(document.createElement('p')); box.className = '${name}'; box.textContent = 'Text';`;
+
+/** A way by a rule of a sheet that code changes afterwards. */
+const rule = (id: string, title: string, sheet: string, change: (image: string) => string): Way => ({
+  ...ask,
+  id,
+  title,
+  code: `${STYLE} style.textContent = '${sheet}'; ${change(`url(${at(`${id}.gif`)})`)} ${box(id)}`,
+  onGrant: 'lost',
+});
+
+/** A way by a text that is given to a `style` element in the page. */
+const styleText = (id: string, title: string, give: (text: string) => string): Way => ({
+  ...ask,
+  id,
+  title,
+  code: `${STYLE} ${give(`@import "${at(`${id}.css`)}";`)}`,
+});
+
+const NO_PROPERTIES =
+  'The guard does not look at single properties of rules and animations: no tracker is known to be loaded so.';
+
 export const LINKS_AND_STYLES: readonly Way[] = [
   {
     ...early,
@@ -109,6 +134,65 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     code: `const style = document.head.appendChild(document.createElement('style')); style.sheet.insertRule('body { list-style-image: url(${at('insert-rule.gif')}) }'); document.body.appendChild(document.createElement('li')).textContent = 'Text';`,
     onGrant: 'lost',
   },
+  rule(
+    'insert-rule-in-media',
+    'CSS image by `insertRule` of a rule with rules in it',
+    '@media all {}',
+    (image) => `style.sheet.cssRules[0].insertRule('.insert-rule-in-media { background: ${image} }');`,
+  ),
+  rule(
+    'add-rule',
+    'CSS image by `addRule`',
+    '',
+    (image) => `style.sheet.addRule('.add-rule', 'background: ${image}');`,
+  ),
+  rule(
+    'append-rule',
+    'CSS image by `appendRule` of keyframes',
+    '@keyframes appended {} .append-rule { animation: appended 1s infinite }',
+    (image) => `style.sheet.cssRules[0].appendRule('from { background-image: ${image} }');`,
+  ),
+  rule(
+    'rule-style',
+    'CSS image by the `style` of a rule',
+    '.rule-style {}',
+    (image) => `style.sheet.cssRules[0].style = 'background: ${image}';`,
+  ),
+  {
+    ...rule(
+      'rule-property',
+      'CSS image by a property of a rule',
+      '.rule-property {}',
+      (image) => `style.sheet.cssRules[0].style.backgroundImage = '${image}';`,
+    ),
+    guard: 'open',
+    why: NO_PROPERTIES,
+  },
+  {
+    ...ask,
+    id: 'animate',
+    title: 'CSS image by `animate`',
+    code: `${box('animate')} const frame = { backgroundImage: 'url(${at('animate.gif')})' }; box.animate([frame, frame], 60000);`,
+    guard: 'open',
+    why: NO_PROPERTIES,
+    onGrant: 'lost',
+  },
+  styleText('style-inner-text', '`innerText` of a `style` element', (text) => `style.innerText = '${text}';`),
+  styleText(
+    'style-adjacent-text',
+    '`insertAdjacentText` in a `style` element',
+    (text) => `style.insertAdjacentText('beforeend', '${text}');`,
+  ),
+  styleText(
+    'style-node-value',
+    '`nodeValue` of a text in a `style` element',
+    (text) => `style.append('/**/'); style.firstChild.nodeValue = '${text}';`,
+  ),
+  styleText(
+    'style-append-data',
+    '`appendData` of a text in a `style` element',
+    (text) => `style.append(' '); style.firstChild.appendData('${text}');`,
+  ),
   {
     ...ask,
     id: 'adopted-style-sheet',

@@ -60,6 +60,21 @@ export const MADE_SCRIPTS: readonly Way[] = [
     (url) =>
       `const script = document.createElement('script'); script.setAttribute('src', ''); script.attributes[0].value = '${url}'; document.head.appendChild(script);`,
   ),
+  write(
+    'attribute-node-in-page',
+    '`setAttributeNode` on an empty script in the page',
+    (url) =>
+      `const script = document.createElement('script'); document.head.append(script); const src = document.createAttribute('src'); src.value = '${url}'; script.setAttributeNode(src);`,
+  ),
+  {
+    ...write(
+      'named-item-in-page',
+      '`attributes.setNamedItem` on an empty script in the page',
+      (url) =>
+        `const script = document.createElement('script'); document.head.append(script); const src = document.createAttribute('src'); src.value = '${url}'; script.attributes.setNamedItem(src);`,
+    ),
+    onGrant: 'lost',
+  },
   place('append-child', '`appendChild`', `document.body.appendChild(script);`),
   place('append', '`append`', `document.body.append(script);`),
   place('prepend', '`prepend`', `document.body.prepend(script);`),
@@ -77,6 +92,11 @@ export const MADE_SCRIPTS: readonly Way[] = [
     'range-insert-node',
     '`Range.insertNode`',
     `const range = document.createRange(); range.selectNodeContents(document.body); range.insertNode(script);`,
+  ),
+  place(
+    'range-surround-contents',
+    '`Range.surroundContents`',
+    `${BESIDE} beside.textContent = 'Text'; const range = document.createRange(); range.selectNodeContents(beside); range.surroundContents(script);`,
   ),
   place(
     'fragment',
@@ -149,6 +169,15 @@ export const MADE_SCRIPTS: readonly Way[] = [
     (url) =>
       `const svg = 'http://www.w3.org/2000/svg'; const script = document.createElementNS(svg, 'script'); script.setAttribute('href', '${url}'); document.body.appendChild(document.createElementNS(svg, 'svg')).append(script);`,
   ),
+  {
+    ...write(
+      'svg-script-base-value',
+      '`href.baseVal` of an SVG script in the page',
+      (url) =>
+        `const svg = 'http://www.w3.org/2000/svg'; const script = document.createElementNS(svg, 'script'); document.body.appendChild(document.createElementNS(svg, 'svg')).append(script); script.href.baseVal = '${url}';`,
+    ),
+    onGrant: 'lost',
+  },
   write(
     'late-injector',
     'made some time after the page has loaded',

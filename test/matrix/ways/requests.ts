@@ -39,6 +39,24 @@ export const REQUESTS: readonly Way[] = [
     title: '`XMLHttpRequest`',
     code: `const request = new XMLHttpRequest(); request.open('GET', '${at('xhr')}'); request.send();`,
   },
+  {
+    ...call,
+    id: 'cache-add',
+    title: '`add` of a cache',
+    code: `return caches.open('own').then((cache) => cache.add(new Request('${at('cache-add')}', { mode: 'no-cors' })));`,
+  },
+  {
+    ...call,
+    id: 'cache-add-all',
+    title: '`addAll` of a cache',
+    code: `return caches.open('own').then((cache) => cache.addAll(['${at('cache-add-all')}']));`,
+  },
+  {
+    ...call,
+    id: 'worklet',
+    title: '`addModule` of a worklet',
+    code: `return new AudioContext().audioWorklet.addModule('${at('worklet.js')}');`,
+  },
   { ...call, id: 'beacon', title: '`sendBeacon`', code: `navigator.sendBeacon('${at('beacon')}', 'hit');` },
   {
     ...call,
