@@ -5,6 +5,7 @@ import { describeLeaks } from './describe-leaks.js';
 import { describeLevel } from './describe-level.js';
 import { describeVisitorStories } from '../stories/visitor-stories.js';
 import { describeGuardInPieces, describeMarkedInPieces } from './describe-pieces.js';
+import { describeStorage } from './describe-storage.js';
 import { describeStory } from './describe-story.js';
 import { mainWaysIn } from './main-ways.js';
 import type { Engine } from './running-browser.js';
@@ -29,6 +30,7 @@ export function describeEngine<Found extends object>(
   describe('With the guard', () => {
     describeLevel('guard', ways, world);
   });
+  describeStorage(world);
   describeGuardInPieces(ways, 37, world);
   describeMarkedInPieces(ways, world);
   describe('With guard and policy together', () => {
