@@ -149,6 +149,10 @@ export function serveSite(ways: readonly Way[], protection: Protection, { url, h
       return serveScript(
         `setTimeout(() => { const script = document.createElement('script'); script.src = '${at(file)}'; document.head.append(script); }, 20);`,
       );
+    if (folder === 'imports')
+      return file.endsWith('.css')
+        ? { contentType: 'text/css', body: `@import "${at(file)}";` }
+        : serveScript(`import '${at(file)}';`);
     if (folder === 'carries') return servePage({ head: `<script src="${at(file)}"></script>` });
     if (folder.startsWith('own') || folder === 'ran' || folder === 'nothing.js') return serveScript('');
     const alone = ways.filter(({ id }) => folder === 'alone' && id === file);

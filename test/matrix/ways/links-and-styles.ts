@@ -85,6 +85,15 @@ export const LINKS_AND_STYLES: readonly Way[] = [
   },
   {
     ...ask,
+    id: 'own-style-sheet',
+    title: '`@import` in a style sheet file of the site’s own',
+    head: '<link rel="stylesheet" href="/imports/own-style-sheet.css">',
+    guard: 'open',
+    why: 'What stands in a file of the site’s own is the browser’s to read: no script sees it before.',
+    onGrant: 'lost',
+  },
+  {
+    ...ask,
     id: 'style-text-made',
     title: '`@import` in a `style` element made by script',
     code: `const style = document.createElement('style'); style.textContent = '@import "${at('style-text-made.css')}";'; document.head.append(style);`,

@@ -88,4 +88,15 @@ export const STATIC_SCRIPTS: readonly Way[] = [
     why: 'A module’s imports are on their way before any script could stop them.',
     onGrant: 'lost',
   },
+  {
+    ...served,
+    id: 'own-module-import',
+    title: 'module file of the site’s own with an `import` of the tracker',
+    body: '<script type="module" src="/imports/own-module-import.js"></script>',
+    marked:
+      '<script type="text/plain" data-tracker="acme" data-type="module" src="/imports/own-module-import.js"></script>',
+    guard: 'open',
+    why: 'A module’s imports are on their way before any script could stop them.',
+    onGrant: 'lost',
+  },
 ];
