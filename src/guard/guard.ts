@@ -10,7 +10,7 @@ import { trusted } from './trusted.js';
 
 /** What the page is made of, and what changes it. */
 const PAGE =
-  'HTMLElement Attr Node ShadowRoot Element DocumentFragment Document CharacterData Range NamedNodeMap';
+  'Attr Element Range CharacterData ShadowRoot Node HTMLElement DocumentFragment Document NamedNodeMap';
 
 /** A blob; a film on its way has no type. */
 type Content = Omit<Blob, 'type'> & { readonly type?: string };
@@ -28,7 +28,10 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const addresses = markAddresses(rules);
   const inspect = createInspect(rules, addresses);
   const styling = createStyling(addresses);
-  /** What is guarded already: global objects, by their `Function`, and parts of pages; and what was looked through as it was put into the page, until the observer tells of it. */
+  /**
+   * What has been seen to: global objects, by their `Function`, parts of pages that are guarded, and what was looked
+   * through as it was put into the page, until the observer tells of it once more.
+   */
   const known = new WeakSet<object>();
   const watched: WeakRef<Node>[] = [];
   /** What is behind the page's `blob:` addresses. */
@@ -102,7 +105,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       const { attributeName } = record;
       // The parser stops where the network does, or when it has worked for long: a text may come later than its element.
       const changed = (target.nodeValue && target.parentElement) || target;
-      inspect(changed as Element, !attributeName, [attributeName]);
+      inspect(changed as Element, !attributeName, [attributeName as string]);
       record.addedNodes.forEach((node) => {
         if (known.delete(node)) return;
         takeIn(node);
@@ -181,8 +184,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** The value that an attribute of this name may have there. */
   const valueFor = (element: Element, { name }: Attr, value: unknown, native: Callable) => {
     const given = [name, value];
-    changing(given, element, 'setAttribute', native);
-    return given[1] as string;
+    // What would come later stays away: nobody sets an attribute's node to a page of text.
+    return (changing(given, element, 'setAttribute', native) ? given[1] : '') as string;
   };
   const attaching: Act = (args, self, _, native) => {
     const attribute = args[0] as Attr | null;
@@ -261,7 +264,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patch(
       realm,
       PAGE,
-      'innerHTML outerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment',
+      'createContextualFragment innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe',
       parsing,
     );
     patch(
@@ -272,17 +275,17 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       `${ATTRIBUTES.join(' ')} imageSrcset srcdoc setAttribute setAttributeNS`,
       changing,
     );
-    patch(realm, PAGE, 'setNamedItem setNamedItemNS setAttributeNodeNS setAttributeNode', attaching);
+    patch(realm, PAGE, 'setAttributeNodeNS setNamedItemNS setAttributeNode setNamedItem', attaching);
     patch(
       realm,
       PAGE,
-      'innerText data insertAdjacentText value textContent replaceData insertData nodeValue appendData',
+      'nodeValue appendData replaceData insertAdjacentText innerText textContent value data insertData',
       rewriting,
     );
     patch(
       realm,
-      ' CSSKeyframesRule CSSStyleRule CSSStyleSheet SVGAnimatedString CSSGroupingRule',
-      'addRule FontFace insertRule replace style baseVal appendRule replaceSync',
+      ' CSSKeyframesRule CSSStyleRule SVGAnimatedString CSSGroupingRule CSSStyleSheet',
+      'FontFace insertRule style baseVal appendRule replace addRule replaceSync',
       styling,
     );
     patch(realm, 'HTMLFormElement', 'submit', (args, self) =>

@@ -12,6 +12,7 @@ const LOADERS =
 
 interface Natives {
   readonly getAttribute: (this: Element, name: string) => string | null;
+  readonly getAttributeNames: (this: Element) => string[];
   readonly setAttribute: (this: Element, name: string, value: string) => void;
   readonly replaceWith: (this: Element, node: Node) => void;
   readonly matches: (this: Element, selector: string) => boolean;
@@ -20,7 +21,7 @@ interface Natives {
 }
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
-const { getAttribute, setAttribute, replaceWith, matches, contains } = ((
+const { getAttribute, getAttributeNames, setAttribute, replaceWith, matches, contains } = ((
   self as { Element?: { prototype: unknown } }
 ).Element?.prototype ?? {}) as Natives;
 
@@ -49,12 +50,12 @@ export function forLoadersIn(root: Node, act: (element: Element) => void, select
 export type Inspect = (
   element: Element,
   isNew?: boolean,
-  names?: readonly (string | null)[],
+  names?: readonly string[],
   address?: string,
 ) => void;
 
 export function createInspect({ withholds }: Rules, { attribute, inText: text }: Addresses): Inspect {
-  return (element, isNew, names = ATTRIBUTES, address) => {
+  return (element, isNew, names = getAttributeNames.call(element), address) => {
     const { localName } = element;
     if (localName === 'script') {
       const held = read(element, HELD);
@@ -83,8 +84,7 @@ export function createInspect({ withholds }: Rules, { attribute, inText: text }:
       if (now !== textContent) element.textContent = now;
     }
     for (const name of names) {
-      // No name: something has come into it, and nothing of its own has changed.
-      if (!name || isLink(element, name)) continue;
+      if (!ATTRIBUTES.includes(name) || isLink(element, name)) continue;
       const value = read(element, name);
       if (value === null) continue;
       const now = attribute(name, value);

@@ -29,7 +29,7 @@ export function guardRequests(
   };
 
   patch(realm, ' WorkerGlobalScope', 'fetch Audio EventSource WebSocket', divert);
-  patch(realm, 'Worklet Cache XMLHttpRequest', 'addAll addModule open add', divert);
+  patch(realm, 'Cache XMLHttpRequest Worklet', 'open add addAll addModule', divert);
   patch(realm, '', 'fetchLater', (args) => (isHeld(args[0]) ? { activated: false } : args));
   patch(realm, '', 'Worker SharedWorker', (args) => {
     const address = String(args[0]);

@@ -29,7 +29,7 @@ export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: R
     behind.set(ours, own);
     return ours;
   };
-  patch(realm, 'Storage', 'setItem removeItem getItem length clear key', (args, self, name, native) =>
+  patch(realm, 'Storage', 'setItem key clear removeItem getItem length', (args, self, name, native) =>
     name === 'setItem' && withholdsName(String(args[0]))
       ? undefined
       : apply(native, behind.get(self as object) ?? self, args),
