@@ -1,7 +1,7 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, forLoadersIn, isLink, isWithin, read } from './inspect.js';
-import { apply, hidePatches, patch, patchOne, type Act, type Callable } from './patch.js';
+import { apply, hidePatches, patch, type Act, type Callable } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
 import { guardStorage } from './storage.js';
@@ -291,12 +291,12 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patch(realm, 'HTMLFormElement', 'submit', (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
-    patchOne(realm.URL, 'createObjectURL', (args, self, _, native) => {
+    patch(realm.URL, '', 'createObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;
       blobs.set(address, args[0] as Content);
       return address;
     });
-    patchOne(realm.URL, 'revokeObjectURL', (args) => {
+    patch(realm.URL, '', 'revokeObjectURL', (args) => {
       blobs.delete(args[0] as string);
       return args;
     });

@@ -17,7 +17,7 @@ export const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Re
 const natives = new WeakMap<object, object>();
 
 /** Replaces the method or constructor of that name, else the setter, else the getter, where there is one. */
-export function patchOne<Self>(owner: object | undefined, name: string, act: Act<Self>): void {
+function patchOne<Self>(owner: object | undefined, name: string, act: Act<Self>): void {
   const descriptor = owner ? getOwnPropertyDescriptor(owner, name) : undefined;
   if (!descriptor?.configurable) return;
   const kind = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
@@ -49,8 +49,8 @@ export function patchOne<Self>(owner: object | undefined, name: string, act: Act
 }
 
 /**
- * Does so for each of these names on each of these interfaces; both lists have spaces between them, and the interface
- * without a name is the object itself. Not every browser, and no worker, has them all.
+ * Does so for each of these names on each of these interfaces. Both lists have spaces between them, and the order that
+ * compresses best. The interface without a name is the object itself; not every browser, and no worker, has them all.
  */
 export function patch<Self>(realm: object, owners: string, names: string, act: Act<Self>): void {
   for (const owner of owners.split(' '))
