@@ -120,25 +120,55 @@ function policyOfThePanel() {
   };
 }
 
+/** Takes parts out of a library's file, and says so where a new version of it has such a part no more. */
+const without = (name, file, parts) => ({
+  name,
+  transform(code, id) {
+    if (!id.endsWith(file)) return null;
+    const missing = parts.find(([part]) => !part.test(code));
+    if (missing) this.error(`${file} has no such part now: ${missing[0]}`);
+    return { code: parts.reduce((left, [part, rest = '']) => left.replace(part, rest), code), map: null };
+  },
+});
+
 /**
- * What of lit-html nobody needs here: support for browsers without shadow roots, its count of versions in the page, and
- * the connection of directives that wait.
+ * What of lit-html no template of ours needs: drawings and formulas, bindings in comments, in texts of `style` and
+ * `textarea`, and of whole elements, templates compiled before, renderings for another document, the connection of directives
+ * that wait, support for browsers without shadow roots, and its count of versions in the page.
  */
-function lessOfLit() {
-  const unneeded = [
-    /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[]\)\.push\("[\d.]+"\)(?=;)/,
-    /setConnected\(\w\)\{void 0===this\._\$AM&&\(this\._\$Cv=\w,this\._\$AP\?\.\(\w\)\)\}/,
-  ];
-  return {
-    name: 'less-of-lit',
-    transform(code, id) {
-      if (!id.endsWith('/lit-html/lit-html.js')) return null;
-      const missing = unneeded.find((part) => !part.test(code));
-      if (missing) this.error(`lit-html has no such part now: ${missing}`);
-      return { code: unneeded.reduce((left, part) => left.replace(part, ''), code), map: null };
-    },
-  };
-}
+const lessOfLit = () =>
+  without('less-of-lit', '/lit-html/lit-html.js', [
+    [
+      /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[]\)\.push\("[\d.]+"\)(?=;)/,
+    ],
+    [/setConnected\(\w\)\{void 0===this\._\$AM&&\(this\._\$Cv=\w,this\._\$AP\?\.\(\w\)\)\}/],
+    [/,this\._\$Cv=\w\?\.isConnected\?\?!0(?=\})/],
+    [/return this\._\$AM\?\._\$AU\?\?this\._\$Cv/, 'return this._$AM?._$AU??!0'],
+    [/(?<=\w=)2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+    [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/],
+    [
+      /,2===\w\|\|3===\w\)\{const \w=this\.el\.content\.firstChild;\w\.replaceWith\(\.\.\.\w\.childNodes\)\}/,
+      ';',
+    ],
+    [/if\((?=this\.el=\w\.createElement\()/],
+    [
+      /else\{let (\w)=-1;for\(;-1!==\(\1=\w\.data\.indexOf\(\w,\1\+1\)\);\)\w\.push\(\{type:7,index:\w\}\),\1\+=\w\.length-1\}/,
+    ],
+    [/if\(\w\.test\(\w\.tagName\)\)\{const (\w)=\w\.textContent\.split\(\w\),.*?\1\[\w],\w\(\)\)\}\}/],
+    [/\(\w\.test\(\w\[2]\)&&\(\w=RegExp\("<\/"\+\w\[2],"g"\)\),(\w=\w)\)/, '$1'],
+    [/(?<=\?\(\w=)\w\?\?(?=\w,\w=-1\))/],
+    [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/],
+    [/:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, ':0'],
+    [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===\w\.el&&.*?,this\.options\)\),\w\)/, '$1'],
+  ]);
+
+/** What of js-cookie nobody calls here: the interface writes one cookie, and the core reads it by itself. */
+const lessOfCookies = () =>
+  without('less-of-cookies', '/js-cookie/dist/js.cookie.mjs', [
+    [/ {2}function get\(name\) \{[^]*?\n {2}\}\n/],
+    [/return Object\.create\([^]*?\n {2}\)\n/, 'return { set }\n'],
+    [/ {2}read: function \(value\) \{[^]*?\n {2}\},\n/],
+  ]);
 
 export const compile = (options = {}) =>
   typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, outDir: 'dist', ...options });
@@ -263,6 +293,7 @@ export default () => {
       plugins: [
         ...read,
         lessOfLit(),
+        lessOfCookies(),
         languagesBesideTheInterface(),
         minifyTemplateLiterals({ include: 'src/ui/**' }),
         compile(),
