@@ -1,4 +1,5 @@
 // Two builds from the same modules: files for a script tag, and ES modules with types for bundlers.
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -219,18 +220,44 @@ const read = [trackerDefinitions(), nodeResolve()];
 /** `samtykke-` before the name, unless it is there. */
 const fileOf = ({ name }) => `${name.startsWith('samtykke-') ? name : `samtykke-${name}`}.js`;
 
-/** Every language's files: there is no list to forget. */
-const LANGUAGES = readdirSync('src/locales', { recursive: true })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('messages.ts'))
+/** Every language's file: there is no list to forget. */
+const LANGUAGES = readdirSync('src/locales')
+  .filter((file) => /^[a-z]{2,3}\.ts$/.test(file))
   .map((file) => `locales/${file.slice(0, -3)}`);
 
-/** The languages are files beside the user interface's own, whichever the visitor reads. */
-const languagesBesideTheInterface = () => ({
-  name: 'languages-beside-the-interface',
+/** What the texts are called, in their order, as English has them. */
+const ORDER = readFileSync('src/locales/en.ts', 'utf8')
+  .match(/(?<=^ {2})\w+(?=:)/gm)
+  .join(' ');
+
+/** The texts are exported under a name that tells their order: one of another version is not found, rather than misread. */
+const NAME_OF_TEXTS = `texts_${createHash('sha256').update(ORDER).digest('hex').slice(0, 4)}`;
+
+/** A language as a page loads it: the texts without their names, which no visitor reads. */
+const textsWithoutNames = () => ({
+  name: 'texts-without-names',
+  transform(code, id) {
+    if (!/\/locales\/[a-z]{2,3}\.ts$/.test(id)) return null;
+    const { declaration } = this.parse(code).body.find(({ type }) => type === 'ExportNamedDeclaration');
+    const { properties } = declaration.declarations[0].init;
+    if (properties.map(({ key }) => key.name).join(' ') !== ORDER)
+      this.error(`${id} has other texts than English, or in another order.`);
+    const texts = properties.map(({ value }) => code.slice(value.start, value.end));
+    return { code: `export const ${NAME_OF_TEXTS} = [${texts.join()}];`, map: null };
+  },
+});
+
+/** The languages are files in this folder, seen from the file that loads one. */
+const languagesIn = (folder) => ({
+  name: 'languages-in',
   transform: (code, id) =>
     id.endsWith('/ui/language.ts')
-      ? { code: code.replaceAll('`../locales/', '`./locales/'), map: null }
+      ? {
+          code: code
+            .replace('`../locales/', `\`${folder}/`)
+            .replace('{ messages }', `{ ${NAME_OF_TEXTS}: messages }`),
+          map: null,
+        }
       : null,
 });
 
@@ -294,7 +321,7 @@ export default () => {
         ...read,
         lessOfLit(),
         lessOfCookies(),
-        languagesBesideTheInterface(),
+        languagesIn('./locales'),
         minifyTemplateLiterals({ include: 'src/ui/**' }),
         compile(),
         minify(),
@@ -303,7 +330,7 @@ export default () => {
     {
       input: Object.fromEntries(LANGUAGES.map((file) => [file, `src/${file}.ts`])),
       output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-      plugins: [compile(), minify()],
+      plugins: [compile(), textsWithoutNames(), minify()],
     },
     ...['guard', 'guard-frame'].map((name) => ({
       input: `src/guard/${name}-tag.ts`,
@@ -334,6 +361,7 @@ export default () => {
         trackerDefinitions(),
         nodeResolve({ preferBuiltins: true }),
         commonjs(),
+        languagesIn('../locales'),
         compile({ tsconfig: './src/cli/tsconfig.json', outDir: 'dist/cli' }),
         licencesBesideTheFile(),
       ],

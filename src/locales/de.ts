@@ -6,8 +6,9 @@ export const messages: Messages = {
   text: 'Wir möchten Cookies und ähnliche Technologien für {purposes} verwenden. Die Website funktioniert genauso gut, wenn Sie Nein sagen, und Sie können Ihre Auswahl jederzeit ändern.',
   services: 'Dienste: {names}.',
   added: 'Wir möchten zusätzlich {names} einsetzen. Ihre bisherige Auswahl bleibt bestehen.',
-  changed: 'Unsere Datenschutzerklärung hat sich seit Ihrer letzten Auswahl am {date} geändert.',
-  expired: 'Sie haben zuletzt am {date} gewählt. Das ist so lange her, dass wir erneut fragen.',
+  chosen: 'Sie haben zuletzt am {date} gewählt.',
+  changed: 'Seitdem hat sich unsere Datenschutzerklärung geändert.',
+  expired: 'Das ist so lange her, dass wir erneut fragen.',
   accept: 'Alle akzeptieren',
   reject: 'Alle ablehnen',
   preferences: 'Auswählen',
@@ -24,4 +25,46 @@ export const messages: Messages = {
   marketing: 'Marketing',
   marketingText: 'Zeigt uns, ob unsere Werbung wirkt, und zeigt Ihnen unsere Werbung auch anderswo.',
   marketingPurpose: 'Marketing',
+
+  preferencesTitle: 'Ihre Auswahl',
+  preferencesText: 'Schalten Sie ein, was Sie erlauben möchten. Was ausgeschaltet ist, läuft nicht.',
+  save: 'Auswahl speichern',
+  close: 'Schließen, ohne zu speichern',
+  saved: 'Ihre Auswahl ist gespeichert.',
+  alwaysOn: 'Immer an',
+  vendorPolicy: 'Datenschutzerklärung von {vendor}',
+  signal: 'Ihr Browser hat für Sie Nein gesagt (Global Privacy Control). Hier können Sie anders wählen.',
+
+  copy: 'Beleg kopieren',
+  copied: 'Kopiert.',
+  download: 'Beleg herunterladen',
+
+  erased: {
+    one: 'Aus Ihrem Browser gelöscht: {count} Eintrag.',
+    other: 'Aus Ihrem Browser gelöscht: {count} Einträge.',
+  },
+  notAll: 'Nicht alles lässt sich von hier aus löschen.',
+  cameBack: 'Kam zurück und wurde erneut gelöscht: {names}.',
+  thirdParty: '{vendor} hat möglicherweise eigene Cookies auf {domain}. Nur {vendor} kann sie löschen.',
+  httpOnly: 'In den Browsereinstellungen können Sie {names} löschen.',
+  stays: 'Noch nicht gelöscht: {names}.',
+  refusal:
+    'Bleibt, bis Sie diese Seite verlassen: {names}. Daran erkennt {vendor}, dass Sie Nein gesagt haben.',
+  optOut: 'Bei {vendor} widersprechen',
+
+  name: 'Name',
+  kind: 'Art',
+  cookie: 'Cookie',
+  lifetime: 'Speicherdauer',
+  party: 'Gesetzt von',
+  firstParty: 'Diese Website',
+  session: 'Bis der Browser geschlossen wird',
+  endless: 'Bis zur Löschung',
+  granted: 'Erlaubt',
+  denied: 'Nicht erlaubt',
+
+  embedText:
+    'Wird dieser Inhalt angezeigt, erfährt {vendor}, dass Sie hier sind, und kann Daten in Ihrem Browser speichern.',
+  loadOnce: 'Einmal anzeigen',
+  alwaysAllow: '{name} immer erlauben',
 };

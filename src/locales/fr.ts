@@ -6,8 +6,9 @@ export const messages: Messages = {
   text: 'Nous aimerions utiliser des cookies et des technologies similaires pour {purposes}. Le site fonctionne tout aussi bien si vous refusez, et vous pouvez changer d’avis à tout moment.',
   services: 'Services : {names}.',
   added: 'Nous aimerions ajouter {names}. Vos choix précédents restent valables.',
-  changed: 'Notre politique de confidentialité a changé depuis votre dernier choix, le {date}.',
-  expired: 'Votre dernier choix date du {date}. Le temps a passé : nous vous posons à nouveau la question.',
+  chosen: 'Votre dernier choix date du {date}.',
+  changed: 'Depuis, notre politique de confidentialité a changé.',
+  expired: 'Le temps a passé : nous vous posons à nouveau la question.',
   accept: 'Tout accepter',
   reject: 'Tout refuser',
   preferences: 'Choisir',
@@ -24,4 +25,46 @@ export const messages: Messages = {
   marketing: 'Marketing',
   marketingText: 'Nous montre si nos publicités sont efficaces, et vous les affiche ailleurs.',
   marketingPurpose: 'le marketing',
+
+  preferencesTitle: 'Vos choix',
+  preferencesText: 'Activez ce que vous voulez autoriser. Ce qui est désactivé ne s’exécute pas.',
+  save: 'Enregistrer les choix',
+  close: 'Fermer sans enregistrer',
+  saved: 'Vos choix sont enregistrés.',
+  alwaysOn: 'Toujours actif',
+  vendorPolicy: 'Politique de confidentialité : {vendor}',
+  signal: 'Votre navigateur a dit non pour vous (Global Privacy Control). Vous pouvez choisir autrement ici.',
+
+  copy: 'Copier le reçu',
+  copied: 'Copié.',
+  download: 'Télécharger le reçu',
+
+  erased: {
+    one: 'Effacé de votre navigateur : {count} élément.',
+    other: 'Effacé de votre navigateur : {count} éléments.',
+  },
+  notAll: 'Certaines choses ne peuvent pas être effacées d’ici.',
+  cameBack: 'Revenu et effacé de nouveau : {names}.',
+  thirdParty: '{vendor} peut avoir ses propres cookies sur {domain}. Seul {vendor} peut les effacer.',
+  httpOnly: 'Vous pouvez effacer {names} dans les réglages du navigateur.',
+  stays: 'Pas encore effacé : {names}.',
+  refusal:
+    'Conservé jusqu’à ce que vous quittiez cette page : {names}. Cela indique à {vendor} que vous avez dit non.',
+  optOut: 'S’opposer auprès de {vendor}',
+
+  name: 'Nom',
+  kind: 'Type',
+  cookie: 'Cookie',
+  lifetime: 'Conservé',
+  party: 'Placé par',
+  firstParty: 'Ce site',
+  session: 'Jusqu’à la fermeture du navigateur',
+  endless: 'Jusqu’à l’effacement',
+  granted: 'Autorisé',
+  denied: 'Non autorisé',
+
+  embedText:
+    'Si ce contenu s’affiche, {vendor} apprend que vous êtes ici et peut stocker des données dans votre navigateur.',
+  loadOnce: 'Afficher une fois',
+  alwaysAllow: 'Toujours autoriser {name}',
 };

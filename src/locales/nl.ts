@@ -6,8 +6,9 @@ export const messages: Messages = {
   text: 'We willen graag cookies en vergelijkbare technieken gebruiken voor {purposes}. De site werkt net zo goed als je nee zegt, en je kunt je keuze altijd veranderen.',
   services: 'Diensten: {names}.',
   added: 'We willen graag ook {names} gebruiken. Je eerdere keuzes blijven gelden.',
-  changed: 'Onze privacyverklaring is veranderd sinds je laatste keuze op {date}.',
-  expired: 'Je hebt voor het laatst gekozen op {date}. Dat is zo lang geleden dat we het opnieuw vragen.',
+  chosen: 'Je hebt voor het laatst gekozen op {date}.',
+  changed: 'Sindsdien is onze privacyverklaring veranderd.',
+  expired: 'Dat is zo lang geleden dat we het opnieuw vragen.',
   accept: 'Alles accepteren',
   reject: 'Alles weigeren',
   preferences: 'Zelf kiezen',
@@ -25,4 +26,45 @@ export const messages: Messages = {
   marketingText:
     'Laat ons zien of onze advertenties werken en laat jou onze advertenties op andere plekken zien.',
   marketingPurpose: 'marketing',
+
+  preferencesTitle: 'Jouw keuzes',
+  preferencesText: 'Zet aan wat je wilt toestaan. Wat uit is, draait niet.',
+  save: 'Keuzes opslaan',
+  close: 'Sluiten zonder op te slaan',
+  saved: 'Je keuzes zijn opgeslagen.',
+  alwaysOn: 'Altijd aan',
+  vendorPolicy: 'Privacyverklaring van {vendor}',
+  signal: 'Je browser heeft namens jou nee gezegd (Global Privacy Control). Hier kun je iets anders kiezen.',
+
+  copy: 'Bewijs kopiëren',
+  copied: 'Gekopieerd.',
+  download: 'Bewijs downloaden',
+
+  erased: {
+    one: 'Uit je browser gewist: {count} item.',
+    other: 'Uit je browser gewist: {count} items.',
+  },
+  notAll: 'Niet alles kan hier worden gewist.',
+  cameBack: 'Kwam terug en is opnieuw gewist: {names}.',
+  thirdParty: '{vendor} kan eigen cookies hebben op {domain}. Alleen {vendor} kan die wissen.',
+  httpOnly: 'Je kunt {names} wissen in de instellingen van je browser.',
+  stays: 'Nog niet gewist: {names}.',
+  refusal: 'Blijft staan tot je deze pagina verlaat: {names}. Zo weet {vendor} dat je nee hebt gezegd.',
+  optOut: 'Afmelden bij {vendor}',
+
+  name: 'Naam',
+  kind: 'Soort',
+  cookie: 'Cookie',
+  lifetime: 'Bewaartermijn',
+  party: 'Geplaatst door',
+  firstParty: 'Deze site',
+  session: 'Tot je de browser sluit',
+  endless: 'Tot het wordt gewist',
+  granted: 'Toegestaan',
+  denied: 'Niet toegestaan',
+
+  embedText:
+    'Als dit wordt getoond, weet {vendor} dat je hier bent en kan {vendor} gegevens in je browser opslaan.',
+  loadOnce: 'Eén keer tonen',
+  alwaysAllow: '{name} altijd toestaan',
 };

@@ -6,8 +6,9 @@ export const messages: Messages = {
   text: 'Gostaríamos de usar cookies e tecnologias semelhantes para {purposes}. O site funciona igualmente bem se disser que não, e pode mudar de ideias a qualquer momento.',
   services: 'Serviços: {names}.',
   added: 'Gostaríamos de acrescentar {names}. As suas escolhas anteriores mantêm-se.',
-  changed: 'A nossa política de privacidade mudou desde a sua última escolha, em {date}.',
-  expired: 'A sua última escolha foi em {date}. Já passou algum tempo, por isso voltamos a perguntar.',
+  chosen: 'A sua última escolha foi em {date}.',
+  changed: 'Desde então, a nossa política de privacidade mudou.',
+  expired: 'Já passou algum tempo, por isso voltamos a perguntar.',
   accept: 'Aceitar todos',
   reject: 'Rejeitar todos',
   preferences: 'Escolher',
@@ -25,4 +26,45 @@ export const messages: Messages = {
   marketingText:
     'Mostra-nos se os nossos anúncios funcionam, e mostra-lhe os nossos anúncios noutros sítios.',
   marketingPurpose: 'marketing',
+
+  preferencesTitle: 'As suas escolhas',
+  preferencesText: 'Ative o que quer permitir. O que está desativado não é executado.',
+  save: 'Guardar escolhas',
+  close: 'Fechar sem guardar',
+  saved: 'As suas escolhas foram guardadas.',
+  alwaysOn: 'Sempre ativo',
+  vendorPolicy: 'Política de privacidade: {vendor}',
+  signal: 'O seu navegador disse que não por si (Global Privacy Control). Aqui pode escolher outra coisa.',
+
+  copy: 'Copiar recibo',
+  copied: 'Copiado.',
+  download: 'Transferir recibo',
+
+  erased: {
+    one: 'Apagado do seu navegador: {count} item.',
+    other: 'Apagado do seu navegador: {count} itens.',
+  },
+  notAll: 'Algumas coisas não podem ser apagadas daqui.',
+  cameBack: 'Voltou e foi apagado de novo: {names}.',
+  thirdParty: '{vendor} pode ter cookies próprios em {domain}. Só {vendor} os pode apagar.',
+  httpOnly: 'Pode apagar {names} nas definições do navegador.',
+  stays: 'Ainda não apagado: {names}.',
+  refusal: 'Fica até sair desta página: {names}. Diz a {vendor} que disse que não.',
+  optOut: 'Opor-se junto de {vendor}',
+
+  name: 'Nome',
+  kind: 'Tipo',
+  cookie: 'Cookie',
+  lifetime: 'Duração',
+  party: 'Definido por',
+  firstParty: 'Este site',
+  session: 'Até fechar o navegador',
+  endless: 'Até ser apagado',
+  granted: 'Permitido',
+  denied: 'Não permitido',
+
+  embedText:
+    'Se isto for mostrado, {vendor} fica a saber que está aqui e pode guardar dados no seu navegador.',
+  loadOnce: 'Mostrar desta vez',
+  alwaysAllow: 'Permitir sempre {name}',
 };

@@ -6,8 +6,9 @@ export const messages: Messages = {
   text: 'Çerezleri ve benzer teknolojileri şu amaçlarla kullanmak istiyoruz: {purposes}. Hayır derseniz site yine aynı şekilde çalışır; fikrinizi istediğiniz zaman değiştirebilirsiniz.',
   services: 'Hizmetler: {names}.',
   added: 'Şunları eklemek istiyoruz: {names}. Önceki seçimleriniz geçerli kalır.',
-  changed: 'Son seçiminizden ({date}) bu yana gizlilik politikamız değişti.',
-  expired: 'Son seçiminiz: {date}. Üzerinden zaman geçtiği için yeniden soruyoruz.',
+  chosen: 'Son seçiminiz: {date}.',
+  changed: 'O zamandan bu yana gizlilik politikamız değişti.',
+  expired: 'Üzerinden zaman geçtiği için yeniden soruyoruz.',
   accept: 'Tümünü kabul et',
   reject: 'Tümünü reddet',
   preferences: 'Seçim yap',
@@ -25,4 +26,43 @@ export const messages: Messages = {
   marketingText:
     'Reklamlarımızın işe yarayıp yaramadığını gösterir ve reklamlarımızı size başka yerlerde gösterir.',
   marketingPurpose: 'pazarlama',
+
+  preferencesTitle: 'Seçimleriniz',
+  preferencesText: 'İzin vermek istediklerinizi açın. Kapalı olan çalışmaz.',
+  save: 'Seçimleri kaydet',
+  close: 'Kaydetmeden kapat',
+  saved: 'Seçimleriniz kaydedildi.',
+  alwaysOn: 'Her zaman açık',
+  vendorPolicy: 'Gizlilik politikası: {vendor}',
+  signal:
+    'Tarayıcınız sizin yerinize hayır dedi (Global Privacy Control). Burada başka bir seçim yapabilirsiniz.',
+
+  copy: 'Makbuzu kopyala',
+  copied: 'Kopyalandı.',
+  download: 'Makbuzu indir',
+
+  erased: { other: 'Tarayıcınızdan silindi: {count} öğe.' },
+  notAll: 'Bazı şeyler buradan silinemez.',
+  cameBack: 'Geri geldi ve yeniden silindi: {names}.',
+  thirdParty:
+    '{vendor}, {domain} üzerinde kendi çerezlerini tutuyor olabilir. Bunları yalnızca {vendor} silebilir.',
+  httpOnly: 'Tarayıcı ayarlarından silebilirsiniz: {names}.',
+  stays: 'Henüz silinmedi: {names}.',
+  refusal: 'Siz bu sayfadan çıkana kadar kalır: {names}. {vendor} böylece hayır dediğinizi bilir.',
+  optOut: '{vendor} nezdinde itiraz edin',
+
+  name: 'Ad',
+  kind: 'Tür',
+  cookie: 'Çerez',
+  lifetime: 'Saklama süresi',
+  party: 'Kaynak',
+  firstParty: 'Bu site',
+  session: 'Tarayıcı kapanana kadar',
+  endless: 'Silinene kadar',
+  granted: 'İzin verildi',
+  denied: 'İzin verilmedi',
+
+  embedText: 'Bu içerik gösterilirse {vendor} burada olduğunuzu öğrenir ve tarayıcınızda veri saklayabilir.',
+  loadOnce: 'Bu kez göster',
+  alwaysAllow: 'Her zaman izin ver: {name}',
 };

@@ -52,6 +52,9 @@ export function renderAgain(context: UiContext): TemplateResult | undefined {
   if (!former || !(former.time > 0 && former.time <= Date.now())) return undefined;
   const isChanged = former.policyVersion !== policyVersion;
   const { changes } = config.policy;
-  return html`<p>${words.say(isChanged ? 'changed' : 'expired', { date: words.date(former.time) })}</p>
+  return html`<p>
+      ${words.say('chosen', { date: words.date(former.time) })}
+      ${words.say(isChanged ? 'changed' : 'expired')}
+    </p>
     ${isChanged && changes ? html`<p>${words.pick(changes)}</p>` : undefined}`;
 }

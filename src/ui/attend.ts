@@ -3,7 +3,7 @@
 import type { ConsentChangeEvent } from '../store/consent-change-event.js';
 import { announce, placeRegion } from './announce.js';
 import { keepClear, stepBack } from './keep-clear.js';
-import { loadMoreMessages } from './language.js';
+import { loadMoreKeys } from './language.js';
 import { noteFocus, returnFocus } from './return-focus.js';
 import type { UiContext } from './ui-context.js';
 
@@ -13,7 +13,7 @@ export { returnFocus };
 async function attendChange({ record }: ConsentChangeEvent, { words }: UiContext): Promise<void> {
   if (!record || record.by === 'script' || !document.hasFocus()) return;
   returnFocus();
-  words.learn(await loadMoreMessages(words.language));
+  words.learn(await loadMoreKeys());
   await announce(words.say('saved'), words.language);
 }
 

@@ -1,5 +1,5 @@
 // The elements that a site places: each has a file of its own, loaded when the first of its kind is in the page.
-import { loadMoreMessages } from './language.js';
+import { loadMoreKeys } from './language.js';
 import type { UiContext } from './ui-context.js';
 
 /** An element that a site places; from the page's first one on the browser makes each by itself, wherever it comes. */
@@ -18,7 +18,8 @@ const SETTINGS = 'samtykke-settings';
 
 /** Gives each what it needs as it comes into the page. Where its file does not come, it stays as its author wrote it. */
 async function register(tag: string, load: () => Promise<new () => Placed>, context: UiContext) {
-  const [Element] = await Promise.all([load(), learnMore(context)]);
+  const [Element, moreKeys] = await Promise.all([load(), loadMoreKeys()]);
+  context.words.learn(moreKeys);
   if (customElements.get(tag)) return;
   customElements.define(
     tag,
@@ -30,14 +31,6 @@ async function register(tag: string, load: () => Promise<new () => Placed>, cont
     },
   );
 }
-
-let learned: Promise<void> | undefined;
-
-/** The words of the second layer, once. */
-const learnMore = ({ words }: UiContext) =>
-  (learned ??= loadMoreMessages(words.language).then((more) => {
-    words.learn(more);
-  }));
 
 /** Registers the tags that are in the page, and each other one as soon as it is. */
 export function placeElements(context: UiContext): void {

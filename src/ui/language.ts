@@ -1,8 +1,7 @@
 // Which language the visitor reads, and its words.
-import type { Messages } from '../locales/messages.js';
-import type { MoreMessages } from '../locales/more/messages.js';
+import type { Messages, Text } from '../locales/messages.js';
 
-/** One file a language and layer, loaded alone. */
+/** One file a language, loaded alone. */
 const LANGUAGES =
   'en nb nn se da sv fi is de nl fr es ca pt it pl cs sk sl hr hu ro bg el et lv lt mt ga uk tr ar he'.split(
     ' ',
@@ -29,14 +28,13 @@ export function preferredTags(configured = 'auto'): readonly string[] {
   return configured === 'auto' ? [document.documentElement.lang, ...navigator.languages] : [configured];
 }
 
-/** `language` is one of ours, as `resolveLanguage` gives it. */
-export async function loadMessages(language: string): Promise<Messages> {
+/** The texts of a language, in the order of their keys. `language` is one of ours, as `resolveLanguage` gives it. */
+export async function loadTexts(language: string): Promise<readonly Text[]> {
   const { messages } = (await import(`../locales/${language}.js`)) as { messages: Messages };
-  return messages;
+  return Object.values(messages) as Text[];
 }
 
-/** The texts of what a visitor opens or a site places. */
-export async function loadMoreMessages(language: string): Promise<MoreMessages> {
-  const { messages } = (await import(`../locales/more/${language}.js`)) as { messages: MoreMessages };
-  return messages;
+/** What the texts of the second layer are called. */
+export async function loadMoreKeys(): Promise<readonly string[]> {
+  return (await import('./more-keys.js')).MORE_KEYS;
 }

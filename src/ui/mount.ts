@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import { findUnanswered } from '../consent/permission.js';
 import { CATALOGUE_NAMES } from '../trackers/catalogue-names.js';
 import type { Tracker } from '../trackers/tracker.js';
-import { loadMessages, loadMoreMessages, preferredTags, resolveLanguage } from './language.js';
+import { loadMoreKeys, loadTexts, preferredTags, resolveLanguage } from './language.js';
 import { place } from './place.js';
 import { SamtykkeBanner } from './samtykke-banner.js';
 import type { Consent, UiContext, UiPart } from './ui-context.js';
@@ -21,8 +21,8 @@ async function start(consent: Consent): Promise<Ui> {
   const { store, settings } = consent;
   const { config, cookie } = settings;
   const language = resolveLanguage(preferredTags(config.language));
-  const [messages, again, layout] = await Promise.all([
-    loadMessages(language),
+  const [texts, again, layout] = await Promise.all([
+    loadTexts(language),
     store.record || document.cookie.includes(cookie.name) ? import('./again.js') : undefined,
     /box|modal/.test(config.layout ?? '') ? import('./frame-banner.js') : undefined,
     document.readyState === 'loading' &&
@@ -35,15 +35,15 @@ async function start(consent: Consent): Promise<Ui> {
     ...consent,
     ...again,
     ...layout,
-    words: makeWords(language, messages, config.texts),
+    words: makeWords(language, texts, config.texts),
     names: new Map([...CATALOGUE_NAMES, ...definitions.map(({ id, name }): [string, string] => [id, name])]),
     definitions,
     async openPreferences() {
-      const [{ SamtykkePreferences }, more] = await Promise.all([
+      const [{ SamtykkePreferences }, moreKeys] = await Promise.all([
         import('./samtykke-preferences.js'),
-        loadMoreMessages(language),
+        loadMoreKeys(),
       ]);
-      context.words.learn(more);
+      context.words.learn(moreKeys);
       // At the end of the page: an open dialog is above all else wherever it stands.
       place('samtykke-preferences', SamtykkePreferences, context, 'append').show();
     },

@@ -68,7 +68,7 @@ export function renderReceipt(context: UiContext): TemplateResult | typeof nothi
   return html`<div class="receipt">
     <p>
       ${say('chosen', { date: words.date(record.time) })}
-      ${record.policyVersion ? say('version', { version: record.policyVersion }) : nothing}
+      ${record.policyVersion ? html`<br />${say('policy')} ${record.policyVersion}` : nothing}
     </p>
     <div class="take">
       <button

@@ -1,7 +1,7 @@
 // The words of one language with the site's own over them, and what is worked out from them.
 import type { ByLanguage, Config } from '../config.js';
-import type { Messages } from '../locales/messages.js';
-import type { MoreMessages, Plural } from '../locales/more/messages.js';
+import type { Plural, Text } from '../locales/messages.js';
+import { KEYS } from './keys.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -12,8 +12,8 @@ export interface Words {
   readonly locales: readonly string[];
   /** The text of a key with its places filled in. What nobody has words for is called `otherwise`, or by its key. */
   readonly say: (key: string, values?: Values, otherwise?: string) => string;
-  /** Adds the texts of the second layer, under the site's own. */
-  readonly learn: (more: MoreMessages) => void;
+  /** Names the texts of the second layer, which follow those of the first. */
+  readonly learn: (moreKeys: readonly string[]) => void;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
   readonly date: (time: number) => string;
@@ -21,7 +21,8 @@ export interface Words {
   readonly pick: (byLanguage: ByLanguage) => string;
 }
 
-export function makeWords(language: string, messages: Messages, texts: Config['texts']): Words {
+/** `texts` in the order of their keys; `own` are the site's, which count before them. */
+export function makeWords(language: string, texts: readonly Text[], own: Config['texts']): Words {
   // English without a country is written as in Britain: the day before the month. The second stands in where the browser
   // does not know the first, and then only where it says no word: nynorsk alone writes them as bokmål does.
   const locales: readonly string[] = [
@@ -29,8 +30,13 @@ export function makeWords(language: string, messages: Messages, texts: Config['t
     /nn|se|is/.test(language) ? 'nb' : 'en-GB',
   ];
   const isKnown = language === 'nn' || !!Intl.ListFormat.supportedLocalesOf(language)[0];
-  const own = Object.entries(texts?.[language] ?? {});
-  const all = new Map<string, string | Plural>([...Object.entries(messages), ...own]);
+  const all = new Map<string, Text | undefined>(Object.entries(own?.[language] ?? {}));
+  const name = (keys: readonly string[], first: number) => {
+    keys.forEach((key, place) => {
+      if (!all.has(key)) all.set(key, texts[first + place]);
+    });
+  };
+  name(KEYS, 0);
   const say: Words['say'] = (key, values = {}, otherwise = key) => {
     const text = all.get(key) ?? all.get(otherwise) ?? otherwise;
     const form =
@@ -44,8 +50,8 @@ export function makeWords(language: string, messages: Messages, texts: Config['t
     direction: /ar|he/.test(language) ? 'rtl' : 'ltr',
     locales,
     say,
-    learn(more) {
-      for (const [key, text] of [...Object.entries(more), ...own]) all.set(key, text as string);
+    learn(moreKeys) {
+      name(moreKeys, KEYS.length);
     },
     list: (items) => (isKnown ? new Intl.ListFormat(locales).format(items) : items.join(', ')),
     date: (time) => new Intl.DateTimeFormat(locales, { dateStyle: isKnown ? 'long' : 'short' }).format(time),

@@ -100,8 +100,12 @@ describe('What is new', () => {
 
 describe('A policy of a new version', () => {
   it.each([
-    ['en', /^Our privacy policy has changed since you last chose, on \d+ \w+ \d{4}\.$/, /^We would like/],
-    ['nb', /^Personvernerklæringen er endret siden du valgte sist, \d+\. \w+ \d{4}\.$/, /^Vi vil gjerne/],
+    [
+      'en',
+      /^You last chose on \d+ \w+ \d{4}\. Our privacy policy has changed since then\.$/,
+      /^We would like/,
+    ],
+    ['nb', /^Du valgte sist \d+\. \w+ \d{4}\. Personvernerklæringen er endret siden da\.$/, /^Vi vil gjerne/],
   ] as const)(
     'says in %s that it is new and what it changed, on the banner and in the preferences, where all is off',
     async (language, said, text) => {

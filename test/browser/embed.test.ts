@@ -57,11 +57,11 @@ describe('An embed', () => {
     const { page } = site;
     await once(page).waitFor();
     const group = page.getByRole('group', { name: 'Our film' });
-    expect(await group.innerText()).toContain('This comes from Google. If it is shown, Google learns');
+    expect(await group.innerText()).toContain('If this is shown, Google learns');
     expect(await group.innerText()).toContain('www.youtube-nocookie.com');
-    expect(
-      await group.getByRole('link', { name: 'How Google handles personal data' }).getAttribute('href'),
-    ).toBe(YOUTUBE.policy);
+    expect(await group.getByRole('link', { name: 'Google’s privacy policy' }).getAttribute('href')).toBe(
+      YOUTUBE.policy,
+    );
     expect(await group.getByRole('button').allInnerTexts()).toEqual([
       'Show this once',
       'Always allow YouTube',
@@ -204,7 +204,7 @@ describe('An embed', () => {
     expect(await last.getByRole('link').count()).toBe(0);
     expect(await last.locator('img').count()).toBe(0);
     expect(await last.getByRole('group').innerText()).toContain(
-      'This comes from <img src=x onerror=parent.bad=1>.',
+      'If this is shown, <img src=x onerror=parent.bad=1> learns',
     );
     await decide(page, { functional: true, youtube: true });
     await settle(page);

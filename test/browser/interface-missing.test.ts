@@ -23,6 +23,7 @@ const BROKEN: readonly (readonly [what: string, path: string, answer: Answer])[]
   ['the interface is another file', UI, serveScript('export const other = 1')],
   ['the language cannot be fetched', ENGLISH, 'fail'],
   ['the language never comes', ENGLISH, 'hang'],
+  ['the language is of another version', ENGLISH, serveScript('export const messages = ["Reject all"]')],
   ['the language is not there', ENGLISH, { status: 404, contentType: 'text/html', body: 'Not found' }],
 ];
 

@@ -340,7 +340,7 @@ describe('The preferences, after a withdrawal', () => {
       'Erased from your browser: 3 things. Some things cannot be erased from here.',
       'Acme',
       'Erased from your browser: 3 things. Acme Ltd may have cookies of its own on acme.example. Only Acme Ltd can erase them.',
-      'How Acme Ltd handles personal data',
+      'Acme Ltd’s privacy policy',
     ]);
     expect(await everythingThere(site)).toEqual(['samtykke']);
   });
@@ -354,7 +354,7 @@ describe('The preferences, after a withdrawal', () => {
       'Slettet fra nettleseren din: 3 ting. Noe kan ikke slettes herfra.',
       'Acme',
       'Slettet fra nettleseren din: 3 ting. Acme Ltd kan ha egne informasjonskapsler på acme.example. Bare Acme Ltd kan slette dem.',
-      'Slik behandler Acme Ltd personopplysninger',
+      'Personvernerklæringen til Acme Ltd',
     ]);
   });
 

@@ -204,7 +204,7 @@ describe('samtykke check --policy', () => {
         file: 'privacy.html',
         language: 'nb',
         about: 'hotjar',
-        add: { text: expect.stringContaining('Slik behandler') },
+        add: { text: expect.stringContaining('Personvernerklæringen til') },
       },
       { kind: 'not-explained', about: 'analytics' },
     ]);

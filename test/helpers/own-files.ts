@@ -38,7 +38,7 @@ export function serveScript(body: string): Served {
 
 /** The file of dist at this path, for the paths of those that a site puts on its server. */
 export function serveDist(path: string): Served | undefined {
-  if (!/^\/(?:samtykke[\w-]*|locales\/(?:more\/)?[\w-]+)\.js$/.test(path)) return undefined;
+  if (!/^\/(?:samtykke[\w-]*|locales\/[\w-]+)\.js$/.test(path)) return undefined;
   const file = new URL(`.${path}`, DIST);
   if (!existsSync(file)) return { status: 404, contentType: 'text/html', body: 'Not found' };
   return serveScript(readFileSync(file, 'utf8'));

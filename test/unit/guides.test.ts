@@ -8,7 +8,6 @@ import { DETAIL } from '../../src/check/detail.js';
 import { SHAPES } from '../../src/check/shapes.js';
 import { STANDARD_CATEGORIES } from '../../src/consent/category.js';
 import { messages } from '../../src/locales/en.js';
-import { messages as more } from '../../src/locales/more/en.js';
 import { startOnServer } from '../../src/start-on-server.js';
 import { makeConsentChangeEvent } from '../../src/store/consent-change-event.js';
 import { NOTHING } from '../../src/start.js';
@@ -96,7 +95,7 @@ const OURS = new Set<string | undefined>([
   'use',
   'samtykke',
   makeConsentChangeEvent({ permissions: NOTHING, changed: [], record: undefined }).type,
-  ...Object.keys({ ...messages, ...more }),
+  ...Object.keys(messages),
   ...Object.keys(startOnServer()),
   ...Object.keys(IN_PAGES),
   ...EMBED_ATTRIBUTES,

@@ -1,6 +1,7 @@
 // The library's own words in a language, with the site's over them, as a page would show them.
 import type { Config } from '../../config.js';
-import { loadMessages, loadMoreMessages, resolveLanguage } from '../../ui/language.js';
+import { loadTexts, resolveLanguage } from '../../ui/language.js';
+import { MORE_KEYS } from '../../ui/more-keys.js';
 import { makeWords, type Words } from '../../ui/words.js';
 
 /** The language of ours that a tag means, or none: `nb-NO` and `no` are `nb`. */
@@ -12,7 +13,7 @@ export function languageOf(tag: string): string | undefined {
 
 /** `language` is one of ours. */
 export async function wordsIn(language: string, texts: Config['texts']): Promise<Words> {
-  const words = makeWords(language, await loadMessages(language), texts);
-  words.learn(await loadMoreMessages(language));
+  const words = makeWords(language, await loadTexts(language), texts);
+  words.learn(MORE_KEYS);
   return words;
 }

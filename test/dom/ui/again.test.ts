@@ -179,10 +179,10 @@ describe('A choice that holds no longer', () => {
   it.each([
     [
       'en',
-      'Our privacy policy has changed since you last chose, on 3 March 2026.',
+      'You last chose on 3 March 2026. Our privacy policy has changed since then.',
       'We would like to use cookies',
     ],
-    ['nb', 'Personvernerklæringen er endret siden du valgte sist, 3. mars 2026.', 'Vi vil gjerne bruke'],
+    ['nb', 'Du valgte sist 3. mars 2026. Personvernerklæringen er endret siden da.', 'Vi vil gjerne bruke'],
   ] as const)(
     'because of a new policy is said so in %s, with the site’s own note',
     (language, said, text) => {

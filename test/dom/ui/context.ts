@@ -4,14 +4,13 @@ import { resolveConfig, type Config } from '../../../src/config.js';
 import { encodeRecord } from '../../../src/consent/encode-record.js';
 import type { ConsentRecord } from '../../../src/consent/record.js';
 import { messages as en } from '../../../src/locales/en.js';
-import { messages as moreEn } from '../../../src/locales/more/en.js';
-import { messages as moreNb } from '../../../src/locales/more/nb.js';
 import { messages as nb } from '../../../src/locales/nb.js';
 import { makeConsentChangeEvent } from '../../../src/store/consent-change-event.js';
 import { createStore } from '../../../src/store/store.js';
 import { CATALOGUE_NAMES } from '../../../src/trackers/catalogue-names.js';
 import type { Tracker } from '../../../src/trackers/tracker.js';
 import { decideAdded, renderAgain } from '../../../src/ui/again.js';
+import { MORE_KEYS } from '../../../src/ui/more-keys.js';
 import type { UiContext } from '../../../src/ui/ui-context.js';
 import { makeWords } from '../../../src/ui/words.js';
 import { ACME } from '../../unit/examples.js';
@@ -43,8 +42,8 @@ export function makeContext({ config = SHOP, language = 'en', record, isRefused 
     keep: () => Promise.resolve(),
     onChange: (change) => document.dispatchEvent(makeConsentChangeEvent(change)),
   });
-  const words = makeWords(language, { en, nb }[language], config.texts);
-  words.learn({ en: moreEn, nb: moreNb }[language]);
+  const words = makeWords(language, Object.values({ en, nb }[language]), config.texts);
+  words.learn(MORE_KEYS);
   return {
     store,
     settings,

@@ -54,7 +54,7 @@ describe('<samtykke-preferences>, after something was erased', () => {
     [
       { outOfReach: [{ kind: 'cookie', name: 'a', reason: 'path' }] },
       'Some things cannot be erased from here.',
-      'Not erased yet: a. We try again on the next page.',
+      'Not erased yet: a.',
     ],
     [
       { outOfReach: [{ kind: 'cookie', name: 'no', reason: 'refusal' }] },
@@ -71,7 +71,7 @@ describe('<samtykke-preferences>, after something was erased', () => {
       },
       'Some things cannot be erased from here.',
       'Acme Ltd may have cookies of its own on acme.example and ads.example. Only Acme Ltd can erase them. ' +
-        'Only our server, or you in your browser’s settings, can erase srv.',
+        'You can erase srv in your browser’s settings.',
     ],
   ])('of %j says “%s”', (report, line, sentences) => {
     const shown = show(reportOf(report));

@@ -188,12 +188,12 @@ describe('<samtykke-preferences>, the receipt', () => {
   it.each([
     [
       'en',
-      'You last chose on 22 November 2026. Version of the privacy policy: 2026-11-01.',
+      'You last chose on 22 November 2026. Privacy policy 2026-11-01',
       ['Copy receipt', 'Download receipt'],
     ],
     [
       'nb',
-      'Du valgte sist 22. november 2026. Personvernerklæringens versjon: 2026-11-01.',
+      'Du valgte sist 22. november 2026. Personvernerklæring 2026-11-01',
       ['Kopier kvittering', 'Last ned kvittering'],
     ],
   ] as const)('is offered in %s, with time and version', (language, said, buttons) => {

@@ -71,7 +71,7 @@ describe('<samtykke-declaration>', () => {
 
   it('says what cannot be erased from here, and why', () => {
     const { textContent } = declare({ config: FULL }).element;
-    expect(textContent).toContain('Only our server, or you in your browser’s settings, can erase sid.');
+    expect(textContent).toContain('You can erase sid in your browser’s settings.');
     expect(textContent).toContain(
       'LinkedIn may have cookies of its own on linkedin.com. Only LinkedIn can erase them.',
     );

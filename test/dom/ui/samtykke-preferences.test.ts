@@ -98,7 +98,7 @@ describe('<samtykke-preferences>, what it shows', () => {
     const { root } = show({ config });
     const link = root.querySelector('li a');
     expect(textOf(root.querySelector('li'))).toContain('Counts acmes.');
-    expect(textOf(link)).toBe('How Acme Ltd handles personal data');
+    expect(textOf(link)).toBe('Acme Ltd’s privacy policy');
     expect(link?.getAttribute('href')).toBe('https://acme.example/privacy');
     expect(link?.getAttribute('target')).toBe('_blank');
     expect(link?.getAttribute('rel')).toContain('noopener');
@@ -135,7 +135,7 @@ describe('<samtykke-preferences>, what it shows', () => {
       expect(root.querySelector('img, script, b')).toBeNull();
       expect(textOf(root.querySelector('#title'))).toBe(markup);
       expect(textOf(root.querySelector('h4'))).toBe(markup);
-      expect(textOf(root.querySelector('li'))).toContain(`How ${markup} handles`);
+      expect(textOf(root.querySelector('li'))).toContain(`${markup}’s privacy policy`);
     }
   });
 });

@@ -102,7 +102,7 @@ const WORKS: readonly (readonly [what: string, work: Work])[] = [
   ['finding an address’s host', (text) => isAtHost(text, { hostname: text, pathname: text })],
   [
     'filling in a text',
-    (text) => makeWords('en', messages, { en: { title: text } }).say('title', { a: 'b' }),
+    (text) => makeWords('en', Object.values(messages), { en: { title: text } }).say('title', { a: 'b' }),
   ],
   ['choosing a language', (text) => resolveLanguage([text])],
 ];

@@ -1,6 +1,7 @@
 // Which language a visitor is asked in.
 import { describe, expect, it } from 'vitest';
-import { loadMessages, resolveLanguage } from '../../../src/ui/language.js';
+import { KEYS } from '../../../src/ui/keys.js';
+import { loadMoreKeys, loadTexts, resolveLanguage } from '../../../src/ui/language.js';
 
 describe('resolveLanguage', () => {
   it.each<readonly [readonly string[], string]>([
@@ -34,9 +35,12 @@ describe('resolveLanguage', () => {
   });
 });
 
-describe('loadMessages', () => {
-  it('loads the words of that language', async () => {
-    expect((await loadMessages('nb')).accept).toBe('Godta alle');
-    expect((await loadMessages('en')).accept).toBe('Accept all');
+describe('loadTexts', () => {
+  it('loads the texts of that language, in the order of their keys', async () => {
+    const place = KEYS.indexOf('accept');
+    expect((await loadTexts('nb'))[place]).toBe('Godta alle');
+    expect((await loadTexts('en'))[place]).toBe('Accept all');
+    const last = KEYS.length + (await loadMoreKeys()).indexOf('alwaysAllow');
+    expect((await loadTexts('nb'))[last]).toBe('Tillat alltid {name}');
   });
 });

@@ -1,16 +1,15 @@
 // How long something is kept, as a visitor reads it.
 import { describe, expect, it } from 'vitest';
 import { messages as en } from '../../../src/locales/en.js';
-import { messages as moreEn } from '../../../src/locales/more/en.js';
-import { messages as moreNb } from '../../../src/locales/more/nb.js';
 import { messages as nb } from '../../../src/locales/nb.js';
 import { sayLifetime } from '../../../src/ui/lifetime.js';
+import { MORE_KEYS } from '../../../src/ui/more-keys.js';
 import { makeWords } from '../../../src/ui/words.js';
 import { DEFINITIONS } from '../examples.js';
 
 function wordsOf(language: 'en' | 'nb') {
-  const words = makeWords(language, { en, nb }[language], undefined);
-  words.learn({ en: moreEn, nb: moreNb }[language]);
+  const words = makeWords(language, Object.values({ en, nb }[language]), undefined);
+  words.learn(MORE_KEYS);
   return words;
 }
 

@@ -4,8 +4,8 @@ import { messages as en } from '../../../src/locales/en.js';
 import { messages as nb } from '../../../src/locales/nb.js';
 import { makeWords } from '../../../src/ui/words.js';
 
-const ENGLISH = makeWords('en', en, undefined);
-const NORWEGIAN = makeWords('nb', nb, {
+const ENGLISH = makeWords('en', Object.values(en), undefined);
+const NORWEGIAN = makeWords('nb', Object.values(nb), {
   nb: { accept: 'Ja takk', ads: 'Annonser' },
   en: { reject: 'No thanks' },
 });
@@ -30,7 +30,7 @@ describe('say', () => {
   });
 
   it('fills no place with what every object inherits', () => {
-    const words = makeWords('en', en, { en: { title: 'Hi {constructor} {toString}' } });
+    const words = makeWords('en', Object.values(en), { en: { title: 'Hi {constructor} {toString}' } });
     expect(words.say('title')).toBe('Hi {constructor} {toString}');
   });
 });
@@ -74,7 +74,7 @@ describe('a language that the browser does not know', () => {
     });
     Intl.ListFormat.supportedLocalesOf = () => [];
     try {
-      const words = makeWords(language, en, undefined);
+      const words = makeWords(language, Object.values(en), undefined);
       expect(words.list(['a', 'b', 'c'])).toBe(list);
       expect(words.date(noon)).toBe(date);
     } finally {

@@ -79,7 +79,7 @@ describe('declare', () => {
           'Dette nettstedet',
         ]),
       );
-      expect(texts).toContain('Bare serveren vår, eller du i nettleserens innstillinger, kan slette FPID.');
+      expect(texts).toContain('Du kan slette FPID i nettleserens innstillinger.');
       expect(links[0]).toBe('#samtykke');
     }
   });

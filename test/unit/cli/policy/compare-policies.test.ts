@@ -87,11 +87,11 @@ describe('a configuration with the six trackers', () => {
         '**Hotjar** (Contentsquare): Tar opp hvordan besøkende beveger musepekeren, klikker og blar på sidene våre, så vi kan ' +
         'gjøre dem enklere å bruke. Lagringstid: 365 døgn (\\_hjSessionUser\\_\\*, \\_hj\\*), 30 minutter (\\_hjSession\\_\\*, ' +
         '\\_cs\\_s), 2 minutter (\\_hjUserAttributesHash), 13 måneder (\\_cs\\_id, \\_cs\\_\\*, \\_hp2\\_\\*, \\_hp5\\_\\*). ' +
-        '[Slik behandler Contentsquare personopplysninger](https://www.hotjar.com/legal/policies/privacy/)',
+        '[Personvernerklæringen til Contentsquare](https://www.hotjar.com/legal/policies/privacy/)',
     });
     const en = await remarksOn('privacy.html', '<html lang="en"><p>Statistics and marketing');
     expect(en.find(({ about }) => about === 'hubspot')?.add?.text).toMatch(
-      /^<p><strong>HubSpot<\/strong>: .*<a href="https:\/\/legal\.hubspot\.com\/privacy-policy">How HubSpot handles personal data<\/a><\/p>$/,
+      /^<p><strong>HubSpot<\/strong>: .*<a href="https:\/\/legal\.hubspot\.com\/privacy-policy">HubSpot’s privacy policy<\/a><\/p>$/,
     );
     expect(file).toContain('nb');
   });
