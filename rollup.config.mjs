@@ -231,7 +231,7 @@ const ORDER = readFileSync('src/locales/en.ts', 'utf8')
   .join(' ');
 
 /** The texts are exported under a name that tells their order: one of another version is not found, rather than misread. */
-const NAME_OF_TEXTS = `texts_${createHash('sha256').update(ORDER).digest('hex').slice(0, 4)}`;
+const NAME_OF_TEXTS = `t${createHash('sha256').update(ORDER).digest('hex').slice(0, 4)}`;
 
 /** A language as a page loads it: the texts without their names, which no visitor reads. */
 const textsWithoutNames = () => ({
@@ -245,6 +245,10 @@ const textsWithoutNames = () => ({
     const texts = properties.map(({ value }) => code.slice(value.start, value.end));
     return { code: `export const ${NAME_OF_TEXTS} = [${texts.join()}];`, map: null };
   },
+  renderChunk: (code) => ({
+    code: code.replace(/^const (\w+)=([^]+);export\{\1 as (\w+)\};/, 'export const $3=$2;'),
+    map: null,
+  }),
 });
 
 /** The languages are files in this folder, seen from the file that loads one. */
@@ -330,7 +334,7 @@ export default () => {
     {
       input: Object.fromEntries(LANGUAGES.map((file) => [file, `src/${file}.ts`])),
       output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-      plugins: [compile(), textsWithoutNames(), minify()],
+      plugins: [compile(), minify(), textsWithoutNames()],
     },
     ...['guard', 'guard-frame'].map((name) => ({
       input: `src/guard/${name}-tag.ts`,

@@ -37,7 +37,7 @@ export const messages: Messages = {
 
   copy: 'Скопіювати квитанцію',
   copied: 'Скопійовано.',
-  download: 'Завантажити квитанцію',
+  download: 'Зберегти квитанцію',
 
   erased: {
     one: 'Видалено з браузера: {count} елемент.',

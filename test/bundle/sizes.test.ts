@@ -48,8 +48,8 @@ describe('sizes', () => {
     },
   );
 
-  it.each(readdirSync(`${ROOT}dist/locales`))('the language %s costs at most 1,024 bytes', (file) => {
-    expect(sizeOf(`locales/${file}`)).toBeLessThanOrEqual(1_024);
+  it.each(readdirSync(`${ROOT}dist/locales`))('the language %s costs at most 1,000 bytes', (file) => {
+    expect(sizeOf(`locales/${file}`)).toBeLessThanOrEqual(1_000);
   });
 });
 
