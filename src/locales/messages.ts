@@ -69,7 +69,7 @@ export interface Messages {
   readonly cameBack: string;
   /** Cookies that may stand on the vendor's own site: `{domain}`. */
   readonly thirdParty: string;
-  /** Cookies that only a server can erase. */
+  /** Cookies that no script can erase, and the visitor can. */
   readonly httpOnly: string;
   /** What would not go. */
   readonly stays: string;

@@ -132,6 +132,14 @@ export const MADE_SCRIPTS: readonly Way[] = [
   },
   {
     ...write(
+      'document-write-module',
+      '`document.write` of a module',
+      (url) => `document.write('<script type="module" src="${url}">${END}');`,
+    ),
+    marked: false,
+  },
+  {
+    ...write(
       'document-write-pieces',
       '`document.write` in pieces',
       (url) =>
