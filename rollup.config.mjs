@@ -251,15 +251,19 @@ const textsWithoutNames = () => ({
   }),
 });
 
-/** The languages are files in this folder, seen from the file that loads one. */
+/**
+ * The languages are files in this folder, seen from the file that loads one. The list of the other keys goes by their order
+ * too: it is a file of its own.
+ */
 const languagesIn = (folder) => ({
   name: 'languages-in',
   transform: (code, id) =>
-    id.endsWith('/ui/language.ts')
+    /\/(language|more-keys|words-in)\.ts$/.test(id)
       ? {
           code: code
             .replace('`../locales/', `\`${folder}/`)
-            .replace('{ messages }', `{ ${NAME_OF_TEXTS}: messages }`),
+            .replace('{ messages }', `{ ${NAME_OF_TEXTS}: messages }`)
+            .replaceAll('MORE_KEYS', `${NAME_OF_TEXTS}Keys`),
           map: null,
         }
       : null,

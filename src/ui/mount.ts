@@ -49,7 +49,7 @@ async function start(consent: Consent): Promise<Ui> {
     },
   };
   const attend = (event: Event) => {
-    import('./attend.js').then((ui) => ui.attend(event, context), console.error);
+    import('./attend.js').then((ui) => ui.attend(event, context)).catch(console.error);
   };
   document.addEventListener('focusin', attend);
   document.addEventListener('samtykke-change', attend);

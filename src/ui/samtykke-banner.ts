@@ -105,7 +105,7 @@ export class SamtykkeBanner extends SamtykkeElement {
    */
   #act(context: UiContext, action: string, event: Event): void {
     const granted = action === 'accept';
-    if (action === 'preferences') void context.openPreferences();
+    if (action === 'preferences') context.openPreferences().catch(console.error);
     else if (!granted || mayGrant(event, context)) {
       const { store, settings } = context;
       store.decide(context.decideAdded?.(context, granted) ?? decideAll(settings, granted), 'banner');

@@ -47,9 +47,10 @@ export class SamtykkeDeclaration extends HTMLElement {
 
   #render(context: UiContext): TemplateResult {
     const { settings, store, words, openPreferences } = context;
+    const choose = () => openPreferences().catch(console.error);
     return html`<p>
         ${store.record ? words.say('chosen', { date: words.date(store.record.time) }) : nothing}
-        <button type="button" @click=${() => void openPreferences()}>${words.say('settings')}</button>
+        <button type="button" @click=${choose}>${words.say('settings')}</button>
       </p>
       ${[NECESSARY, ...settings.categories].map((id) => this.#renderCategory(context, id))}`;
   }

@@ -47,7 +47,11 @@ export class SamtykkeSettings extends SamtykkeElement {
       // A banner that something hides asks nobody: then this stays.
       this.toggleAttribute('hidden', !!banner?.checkVisibility());
     }
-    return html`<button type="button" part="button" @click=${() => void context.openPreferences()}>
+    return html`<button
+      type="button"
+      part="button"
+      @click=${() => context.openPreferences().catch(console.error)}
+    >
       ${label}
     </button>`;
   }

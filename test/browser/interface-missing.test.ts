@@ -67,6 +67,21 @@ describe('A visitor whose banner does not come', () => {
     await seeRunning(site);
   });
 
+  it('is shown no preferences whose texts are of another version, and can still say no', async () => {
+    const keys = '/samtykke-more-keys.js';
+    const site = await openSite({
+      body: BODY,
+      answers: { [keys]: serveScript('export const MORE_KEYS = ["close", "save"]') },
+    });
+    await bannerButton(site.page, 'preferences').click();
+    await eventually(() => site.ownRequests()).toContain(keys);
+    await seeUsable(site);
+    expect(await site.page.locator('samtykke-preferences').count()).toBe(0);
+    await bannerButton(site.page, 'reject').click();
+    await eventually(() => site.cookieNames()).toHaveLength(1);
+    await seeNothingOfVendors(site);
+  });
+
   it('has granted nothing when a filter list hides the banner', async () => {
     const hide = '<style>samtykke-banner { display: none !important }</style>';
     const site = await openSite({ head: trackersTag() + hide, body: BODY });
