@@ -2,7 +2,7 @@
 // it; a worker, or a frame in a sandbox, keeps to the hosts that it was given.
 import { markAddresses } from './addresses.js';
 import { createGuard, type Guard } from './guard.js';
-import { patch } from './patch.js';
+import { patch, patchOwn } from './patch.js';
 import { guardRequests, NOWHERE, type Realm } from './requests.js';
 import { rulesOf, type Owner } from './rules.js';
 import { PLACE } from './start-guard.js';
@@ -48,8 +48,8 @@ function guardWorker(given: string): void {
   };
   const rules = rulesFor(() => hosts);
   guardRequests(realm, rules, (address) => address);
-  patch(realm, '', 'FontFace', createStyling(markAddresses(rules)));
-  patch(realm, 'WorkerGlobalScope', 'importScripts', (args) => {
+  patchOwn(realm, 'FontFace', createStyling(markAddresses(rules)));
+  patch(realm, 'WorkerGlobalScope', /^importS/, (args) => {
     if (args.some((address) => rules.withholds(String(address)))) args.splice(0, args.length, NOWHERE);
     return args;
   });

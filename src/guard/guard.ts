@@ -1,7 +1,7 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, forLoadersIn, isLink, isWithin, read } from './inspect.js';
-import { apply, hidePatches, patch, type Act, type Callable } from './patch.js';
+import { apply, hidePatches, patch, patchOwn, type Act, type Callable } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
 import { guardStorage } from './storage.js';
@@ -41,8 +41,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const unfinished = new WeakMap<object, string>();
 
   /** What it has found: the frames among that are still to be entered, once they are in the page. */
-  const inspectNew = (root: Node) => {
-    const found: Element[] = [];
+  const inspectNew = (root: Node, found: Element[] = []) => {
     forLoadersIn(root, (element) => {
       inspect(element, true);
       found.push(element);
@@ -61,13 +60,13 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const { srcdoc, contentWindow } = element as Partial<HTMLIFrameElement>;
     const now = srcdoc && guardPage(srcdoc);
     // Code in it runs only later: now there is time to put ours before it.
-    if (now !== srcdoc) element.setAttribute('srcdoc', now as string);
+    if (now !== srcdoc) (element as HTMLIFrameElement).srcdoc = now as string;
     if (!contentWindow) return;
     element.addEventListener('load', enterFrame, true);
     enterFrame({ target: element });
   };
   const enterFrames = (html: string) => {
-    if (html.includes('frame')) forLoadersIn(document, enterNew);
+    if (/frame/.test(html)) forLoadersIn(document, enterNew);
   };
 
   const review = () => {
@@ -77,6 +76,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       if (root)
         forLoadersIn(root, (element) => {
           inspect(element);
+          // Nobody can reach into a frame in a sandbox: it starts anew.
+          if ((element as Partial<HTMLIFrameElement>).contentDocument === null) enterNew(element);
         });
     }
   };
@@ -133,14 +134,15 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     takeIn(root);
   };
 
-  /** The page in a frame, with the guard as its first script. */
+  /** The page in a frame, with the guard as its first script: given one that has it, with the rules of now. */
   const guardPage = (html: unknown): unknown => {
     const given = String(html);
-    if (given.includes(file)) return html;
-    const text = addresses.markup(given);
-    if (!/<script|\bon\w|script:/i.test(text)) return text === given ? html : trusted('createHTML', text);
-    const tag = `<script src="${file}" nonce="${nonce}" data-hosts="${rules.hosts()}"></script>`;
-    return trusted('createHTML', text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${tag}`));
+    const text = addresses.markup(given.replace(/<script[^>]+data-hosts=.*?script>/, ''));
+    const tag = /script|\bon\w/i.test(text)
+      ? `<script src="${file}" nonce="${nonce}" data-hosts="${rules.hosts()}"></script>`
+      : '';
+    const now = text.replace(/^(\s*<!doctype[^>]*>)?/i, '$&' + tag);
+    return now === given ? html : trusted('createHTML', now);
   };
   /** The address of a worker that is made from text, with the guard before it. */
   const workerOf = (address: string) => {
@@ -149,13 +151,13 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     if (!blob || !hosts) return address;
     workers ??= new BroadcastChannel('samtykke-guard');
     // A worker has the page's rules about what must be trusted, and no policy of ours yet.
-    const first = `self.samtykkeGuard="${hosts}";importScripts(self.trustedTypes?trustedTypes.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL("${file}"):"${file}");`;
+    const first = `self.samtykkeGuard="${hosts}";importScripts(self.trustedTypes?.createPolicy("samtykke-guard",{createScriptURL:String}).createScriptURL("${file}")??"${file}");`;
     return URL.createObjectURL(new Blob([first, blob as Blob]));
   };
 
   /** A method or setter that gives an element an attribute. */
   const changing: Act<Element> = (args, element, name, native) => {
-    const at = ['setAttribute', 'setAttributeNS'].indexOf(name) + 1;
+    const at = +/^set/.test(name) + +/S$/.test(name);
     const key = String(at ? args[at - 1] : name).toLowerCase();
     if (at in args && (key === 'srcdoc' || ATTRIBUTES.includes(key)) && !isLink(element, key)) {
       const { localName } = element;
@@ -183,9 +185,9 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
 
   /** The value that an attribute of this name may have there. */
   const valueFor = (element: Element, { name }: Attr, value: unknown, native: Callable) => {
-    const given = [name, value];
+    const given = changing([name, value], element, 'setAttribute', native) as string[] | undefined;
     // What would come later stays away: nobody sets an attribute's node to a page of text.
-    return (changing(given, element, 'setAttribute', native) ? given[1] : '') as string;
+    return given?.[1] ?? '';
   };
   const attaching: Act = (args, self, _, native) => {
     const attribute = args[0] as Attr | null;
@@ -209,11 +211,12 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     if (localName === 'style') styling(args, self as Element, name, native);
     // What is put into something that is not in the page yet is asked about when that is.
     if (!isConnected) return args;
-    const found = args.flatMap((node) => {
-      if (!(node as Node | null)?.nodeType) return [];
-      known.add(node as Node);
-      return inspectNew(node as Node);
-    });
+    const found: Element[] = [];
+    for (const node of args as (Node | null)[])
+      if (node?.nodeType) {
+        known.add(node);
+        inspectNew(node, found);
+      }
     const result = apply(native, self, args);
     found.forEach(enterNew);
     return result;
@@ -221,7 +224,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** What comes of it: a copy, or a shadow root. */
   const making: Act = (args, self, name, native) => {
     const made = apply(native, self, args) as Node;
-    (name === 'attachShadow' ? watch : inspectNew)(made);
+    (/S/.test(name) ? watch : inspectNew)(made);
     return made;
   };
   /** A method or setter that makes elements of the markup among its arguments. */
@@ -239,13 +242,23 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const writing: Act = (args, self, _, native) => {
     const text = args.join('');
     const whole = (unfinished.get(self as object) ?? '') + text;
-    const rest = UNFINISHED.exec(whole)?.[0] ?? '';
-    unfinished.set(self as object, rest);
-    const now = addresses.markup(whole.slice(0, whole.length - rest.length));
+    const begun = whole.replace(UNFINISHED, '');
+    unfinished.set(self as object, whole.slice(begun.length));
+    const now = addresses.markup(begun);
     const result = apply(native, self, now === text ? args : [trusted('createHTML', now)]);
     listen(self as Document);
     enterFrames(text);
     return result;
+  };
+
+  /** What makes an animation, or gives it another content: the browser asks for what is in it only when it draws. */
+  const animating: Act = (args, self, _, native) => {
+    const made = apply(native, self, args) as Partial<Animation & KeyframeEffect> | undefined;
+    const effect = (made?.effect ?? made ?? self) as KeyframeEffect;
+    const frames = JSON.stringify(effect.getKeyframes());
+    const now = addresses.inText(frames);
+    if (now !== frames) effect.setKeyframes(JSON.parse(now) as Keyframe[]);
+    return made;
   };
 
   const patchRealm = (realm: Realm) => {
@@ -253,50 +266,38 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     guardRequests(realm, rules, workerOf);
     guardStorage(realm, rules);
 
-    patch(
-      realm,
-      PAGE,
-      'replaceWith after appendChild before insertAdjacentElement append insertBefore replaceChildren surroundContents prepend insertNode replaceChild',
-      inserting,
-    );
-    patch(realm, PAGE, 'importNode adoptNode attachShadow', making);
-    patch(realm, PAGE, 'write writeln', writing);
-    patch(
-      realm,
-      PAGE,
-      'createContextualFragment innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe',
-      parsing,
-    );
+    patch(realm, PAGE, /^(append|after|replace|insert|prepend|before|surround)/, inserting);
+    patch(realm, PAGE, /o.tNode|chS/, making);
+    patch(realm, PAGE, /^write/, writing);
+    patch(realm, PAGE, /HTML|lFrag/, parsing);
     patch(
       realm,
       Object.getOwnPropertyNames(realm)
         .filter((name) => /^(HTML|Element$)/.test(name))
         .join(' '),
-      `${ATTRIBUTES.join(' ')} imageSrcset srcdoc setAttribute setAttributeNS`,
+      /^(data$|image|poster|style|backg|ping|src|href|setA)/,
       changing,
     );
-    patch(realm, PAGE, 'setAttributeNodeNS setNamedItemNS setAttributeNode setNamedItem', attaching);
+    patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
+    patch(realm, PAGE, /^data$|Data|Value|[rt]Text|value|textC/, rewriting);
     patch(
       realm,
-      PAGE,
-      'nodeValue appendData replaceData insertAdjacentText innerText textContent value data insertData',
-      rewriting,
-    );
-    patch(
-      realm,
-      ' CSSKeyframesRule CSSStyleRule SVGAnimatedString CSSGroupingRule CSSStyleSheet',
-      'FontFace insertRule style baseVal appendRule replace addRule replaceSync',
+      'SVGAnimatedString CSSKeyframesRule CSSStyleRule CSSKeyframeRule CSSGroupingRule CSSStyleDeclaration CSSStyleSheet StylePropertyMap',
+      /Rule|replace|set|style|baseVal|cssText/,
       styling,
     );
-    patch(realm, 'HTMLFormElement', 'submit', (args, self) =>
+    patchOwn(realm, 'FontFace', styling);
+    patch(realm, 'Element KeyframeEffect', /^animate|setK/, animating);
+    patchOwn(realm, 'KeyframeEffect', animating);
+    patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
-    patch(realm.URL, '', 'createObjectURL', (args, self, _, native) => {
+    patchOwn(realm.URL, 'createObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;
       blobs.set(address, args[0] as Content);
       return address;
     });
-    patch(realm.URL, '', 'revokeObjectURL', (args) => {
+    patchOwn(realm.URL, 'revokeObjectURL', (args) => {
       blobs.delete(args[0] as string);
       return args;
     });

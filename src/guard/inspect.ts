@@ -29,7 +29,7 @@ export const read = (element: Element, name: string): string | null => getAttrib
 
 /** A link that somebody follows is not loaded. */
 export const isLink = (element: Element, attribute: string): boolean =>
-  attribute === 'href' && /^(a|area|base)$/.test(element.localName);
+  attribute === 'href' && !!(element as Partial<Element>).matches?.('a,area,base');
 
 export const isWithin = (root: Node, node: Node): boolean => contains.call(root, node);
 
@@ -78,15 +78,11 @@ export function createInspect({ withholds }: Rules, { attribute, inText: text }:
       }
       return;
     }
-    if (localName === 'style') {
-      const { textContent } = element;
-      const now = text(textContent);
-      if (now !== textContent) element.textContent = now;
-    }
+    if (localName === 'style' && text(element.textContent) !== element.textContent)
+      element.textContent = text(element.textContent);
     for (const name of names) {
       if (!ATTRIBUTES.includes(name) || isLink(element, name)) continue;
-      const value = read(element, name);
-      if (value === null) continue;
+      const value = read(element, name) ?? '';
       const now = attribute(name, value);
       if (now === value) continue;
       setAttribute.call(element, name, trusted('createScriptURL', now));

@@ -17,11 +17,12 @@ export const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Re
 const natives = new WeakMap<object, object>();
 
 /** Replaces the method or constructor of that name, else the setter, else the getter, where there is one. */
-function patchOne<Self>(owner: object | undefined, name: string, act: Act<Self>): void {
-  const descriptor = owner ? getOwnPropertyDescriptor(owner, name) : undefined;
-  if (!descriptor?.configurable) return;
+function patchOne<Self>(owner: object, name: string, act: Act<Self>): void {
+  const descriptor = getOwnPropertyDescriptor(owner, name) ?? {};
   const kind = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
   const native = descriptor[kind] as Callable & { prototype?: { constructor: unknown } };
+  // What the page has put there under such a name.
+  if (!(native as { readonly call?: unknown } | undefined)?.call) return;
   const call = (on: Callable, self: unknown, args: unknown[]): unknown => {
     const made = act(args, self as Self, name, on);
     return made === args ? apply(on, self, args) : made;
@@ -41,30 +42,32 @@ function patchOne<Self>(owner: object | undefined, name: string, act: Act<Self>)
           },
         }[name]
   ) as Callable;
-  for (const key of ['name', 'length'])
-    defineProperty(ours, key, getOwnPropertyDescriptor(native, key) as PropertyDescriptor);
-  natives.set(ours, native);
-  defineProperty(owner as object, name, { ...descriptor, [kind]: ours });
+  Object.defineProperties(ours, Object.getOwnPropertyDescriptors(native));
+  natives.set(ours, natives.get(native) ?? native);
+  defineProperty(owner, name, { ...descriptor, [kind]: ours });
   if (native.prototype?.constructor === native) native.prototype.constructor = ours;
 }
 
+/** Does so with those of these names, with spaces between them, that an object has itself: no browser has all. */
+export function patchOwn<Self>(owner: object, names: string, act: Act<Self>): void {
+  for (const name of names.split(' ')) patchOne(owner, name, act);
+}
+
 /**
- * Does so for each of these names on each of these interfaces. Both lists have spaces between them, and the order that
- * compresses best. The interface without a name is the object itself; not every browser, and no worker, has them all.
+ * Does so with everything of such a name on each of these interfaces: what a browser will have one day too. An act that does
+ * not know a name lets the call go on. The interfaces have spaces between them, in the order that compresses best; not every
+ * browser, and no worker, has them all.
  */
-export function patch<Self>(realm: object, owners: string, names: string, act: Act<Self>): void {
-  for (const owner of owners.split(' '))
-    for (const name of names.split(' '))
-      patchOne(
-        owner ? (realm as Record<string, { prototype: object } | undefined>)[owner]?.prototype : realm,
-        name,
-        act,
-      );
+export function patch<Self>(realm: object, owners: string, names: RegExp, act: Act<Self>): void {
+  for (const owner of owners.split(' ')) {
+    const on = (realm as Record<string, { prototype: object } | undefined>)[owner]?.prototype ?? {};
+    for (const name of Object.getOwnPropertyNames(on)) if (names.test(name)) patchOne(on, name, act);
+  }
 }
 
 /** Has every function of ours show itself as the browser's own does. */
 export function hidePatches(realm: object): void {
-  patch(realm, 'Function', 'toString', (args, self, _, native) =>
+  patch(realm, 'Function', /^toS/, (args, self, _, native) =>
     apply(native, natives.get(self as object) ?? self, args),
   );
 }

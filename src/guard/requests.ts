@@ -1,6 +1,6 @@
 // Holds back what code asks for without an element. A refused request fails as one does that the network loses; it is not
 // made up for later.
-import { patch, type Act } from './patch.js';
+import { patch, patchOwn, type Act } from './patch.js';
 import type { Rules } from './rules.js';
 import { trusted } from './trusted.js';
 
@@ -28,10 +28,10 @@ export function guardRequests(
     return args;
   };
 
-  patch(realm, ' WorkerGlobalScope', 'fetch Audio EventSource WebSocket', divert);
-  patch(realm, 'Cache XMLHttpRequest Worklet', 'open add addAll addModule', divert);
-  patch(realm, '', 'fetchLater', (args) => (isHeld(args[0]) ? { activated: false } : args));
-  patch(realm, '', 'Worker SharedWorker', (args) => {
+  patch(realm, 'WorkerGlobalScope Cache XMLHttpRequest Worklet', /^open|^add|^fetch/, divert);
+  patchOwn(realm, 'fetch WebSocketStream EventSource Audio WebSocket', divert);
+  patchOwn(realm, 'fetchLater', (args) => (isHeld(args[0]) ? { activated: false } : args));
+  patchOwn(realm, 'Worker SharedWorker', (args) => {
     const address = String(args[0]);
     const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
     const now = isHeld(address) ? NOWHERE : isModule ? address : workerOf(address);
@@ -39,5 +39,5 @@ export function guardRequests(
     return args;
   });
   // A beacon that was taken.
-  patch(realm, 'Navigator', 'sendBeacon', (args) => isHeld(args[0]) || args);
+  patch(realm, 'Navigator', /Beacon/, (args) => isHeld(args[0]) || args);
 }

@@ -85,6 +85,8 @@ export function rulesOf(
 
   return {
     withholds(address) {
+      // Nothing, or the page itself.
+      if (!address) return false;
       const base = (self as Partial<Window>).document?.baseURI ?? location.href;
       if (base !== from) home = urlOf(base)?.host ?? '';
       if (base !== from || seen.size > MANY) seen.clear();

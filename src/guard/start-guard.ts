@@ -2,6 +2,7 @@
 import type { Samtykke } from '../start.js';
 import { createGuard, type Guard } from './guard.js';
 import { pageRules } from './page-rules.js';
+import { defineProperty } from './patch.js';
 
 /** Where a frame of the same site finds the guard of the page around it. */
 export const PLACE = Symbol.for('samtykke-guard');
@@ -23,7 +24,7 @@ export function startGuard(samtykke: Samtykke, { file, nonce = '' }: GuardOption
   const begin = () => {
     if (guard || !rules.areNeeded()) return;
     guard = createGuard(rules, new URL(file, document.baseURI).href, nonce);
-    Object.defineProperty(window, PLACE, { value: guard });
+    defineProperty(window, PLACE, { value: guard });
     guard.enter(window);
   };
   begin();

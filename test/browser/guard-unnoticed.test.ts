@@ -212,6 +212,24 @@ describe('With the guard, the browser’s own functions', () => {
     });
   });
 
+  it('are no concern where the page has put something else in their place before', async () => {
+    const site = await openSite({
+      head: guardedTag(),
+      init: () => {
+        Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+        Object.assign(window, { WebSocketStream: 'own', fetchLater: null, WebSocketsOpen: { own: 2 } });
+        Object.assign(Element.prototype, { insertions: ['own'] });
+      },
+    });
+    expect(await isRefused(site)).toBe(true);
+    const seen = await site.page.evaluate(() => {
+      const { WebSocketStream, fetchLater, WebSocketsOpen } = window as unknown as Record<string, unknown>;
+      const { insertions } = Element.prototype as unknown as Record<string, unknown>;
+      return [WebSocketStream, fetchLater, WebSocketsOpen, insertions];
+    });
+    expect(seen).toEqual(['own', null, { own: 2 }, ['own']]);
+  });
+
   it('keep the promises that they made: a request that fails, fails later', async () => {
     await expectSame(async () => {
       const fail = (error: unknown) => (error as Error).name;

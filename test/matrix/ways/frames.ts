@@ -64,6 +64,12 @@ export const FRAMES: readonly Way[] = [
   },
   {
     ...carried,
+    id: 'srcdoc-sandboxed',
+    title: '`srcdoc` in a sandbox',
+    code: `const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; frame.srcdoc = '<script src="${at('srcdoc-sandboxed.js')}">${END}'; document.body.append(frame);`,
+  },
+  {
+    ...carried,
     id: 'blob-frame',
     title: '`blob:` frame with the tracker’s script',
     code: `const frame = document.createElement('iframe'); frame.src = URL.createObjectURL(new Blob(['<script src="${at('blob-frame.js')}">${END}'], { type: 'text/html' })); document.body.append(frame);`,

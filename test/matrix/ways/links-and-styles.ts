@@ -31,7 +31,16 @@ const styleText = (id: string, title: string, give: (text: string) => string): W
 });
 
 const NO_PROPERTIES =
-  'The guard does not look at single properties of rules and animations: no tracker is known to be loaded so.';
+  'The guard does not see what is assigned to single properties of a rule, or of an element that is drawn in the same moment, and does not look at registered properties: no tracker is known to be loaded so.';
+
+/** A way by a frame of an animation. */
+const animated = (id: string, title: string, animate: (frame: string) => string): Way => ({
+  ...ask,
+  id,
+  title,
+  code: `${box(id)} ${animate(`{ backgroundImage: 'url(${at(`${id}.gif`)})' }`)}`,
+  onGrant: 'lost',
+});
 
 export const LINKS_AND_STYLES: readonly Way[] = [
   {
@@ -132,6 +141,30 @@ export const LINKS_AND_STYLES: readonly Way[] = [
   },
   {
     ...ask,
+    id: 'element-style-at-once',
+    title: 'CSS image by `element.style`, where the script then asks for the layout',
+    code: `${box('element-style-at-once')} box.style.backgroundImage = 'url(${at('element-style-at-once.gif')})'; void box.offsetWidth;`,
+    guard: 'open',
+    why: NO_PROPERTIES,
+    onGrant: 'lost',
+  },
+  {
+    ...ask,
+    id: 'set-property-at-once',
+    title: 'CSS image by `style.setProperty`, where the script then asks for the layout',
+    code: `${box('set-property-at-once')} box.style.setProperty('background', 'url(${at('set-property-at-once.gif')})'); void box.offsetWidth;`,
+  },
+  {
+    ...ask,
+    id: 'registered-property',
+    title: 'CSS image by a property that is registered',
+    code: `if (!document.body.style.getPropertyValue('--image')) { document.body.style.setProperty('--image', 'none'); CSS.registerProperty({ name: '--registered', syntax: '<url>', inherits: false, initialValue: 'url(${at('registered-property.gif')})' }); } ${box('registered-property')} box.style.backgroundImage = 'var(--registered)';`,
+    guard: 'open',
+    why: NO_PROPERTIES,
+    onGrant: 'lost',
+  },
+  {
+    ...ask,
     id: 'css-text',
     title: 'CSS image by `style.cssText`',
     code: `const box = document.body.appendChild(document.createElement('p')); box.textContent = 'Text'; box.style.cssText = 'background: url(${at('css-text.gif')})';`,
@@ -167,6 +200,30 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     '.rule-style {}',
     (image) => `style.sheet.cssRules[0].style = 'background: ${image}';`,
   ),
+  rule(
+    'rule-set-property',
+    'CSS image by `setProperty` of a rule',
+    '.rule-set-property {}',
+    (image) => `style.sheet.cssRules[0].style.setProperty('background', '${image}');`,
+  ),
+  rule(
+    'rule-css-text',
+    'CSS image by `cssText` of a rule',
+    '.rule-css-text {}',
+    (image) => `style.sheet.cssRules[0].style.cssText = 'background: ${image}';`,
+  ),
+  rule(
+    'rule-style-map',
+    'CSS image by the `styleMap` of a rule',
+    '.rule-style-map {}',
+    (image) => `style.sheet.cssRules[0].styleMap.set('background-image', '${image}');`,
+  ),
+  rule(
+    'keyframe-style',
+    'CSS image by the `style` of a keyframe',
+    '@keyframes styled { from {} } .keyframe-style { animation: styled 1s infinite }',
+    (image) => `style.sheet.cssRules[0].cssRules[0].style = 'background-image: ${image}';`,
+  ),
   {
     ...rule(
       'rule-property',
@@ -177,15 +234,18 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     guard: 'open',
     why: NO_PROPERTIES,
   },
-  {
-    ...ask,
-    id: 'animate',
-    title: 'CSS image by `animate`',
-    code: `${box('animate')} const frame = { backgroundImage: 'url(${at('animate.gif')})' }; box.animate([frame, frame], 60000);`,
-    guard: 'open',
-    why: NO_PROPERTIES,
-    onGrant: 'lost',
-  },
+  animated('animate', 'CSS image by `animate`', (frame) => `box.animate([${frame}, ${frame}], 60000);`),
+  animated(
+    'keyframe-effect',
+    'CSS image by a `KeyframeEffect`',
+    (frame) => `new Animation(new KeyframeEffect(box, [${frame}, ${frame}], 60000)).play();`,
+  ),
+  animated(
+    'set-keyframes',
+    'CSS image by `setKeyframes`',
+    (frame) =>
+      `box.animate([{ opacity: 1 }, { opacity: 1 }], 60000).effect.setKeyframes([${frame}, ${frame}]);`,
+  ),
   styleText('style-inner-text', '`innerText` of a `style` element', (text) => `style.innerText = '${text}';`),
   styleText(
     'style-adjacent-text',

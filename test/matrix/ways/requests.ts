@@ -66,6 +66,12 @@ export const REQUESTS: readonly Way[] = [
   },
   {
     ...call,
+    id: 'web-socket-stream',
+    title: '`WebSocketStream`',
+    code: `return new WebSocketStream('${at('web-socket-stream').replace('https', 'wss')}').opened;`,
+  },
+  {
+    ...call,
     id: 'event-source',
     title: '`EventSource`',
     code: `const source = new EventSource('${at('event-source')}'); source.onerror = () => source.close();`,

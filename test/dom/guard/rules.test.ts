@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { rulesOf } from '../../../src/guard/rules.js';
+
+describe('The guard’s rules', () => {
+  const rules = rulesOf(
+    () => [{ id: 'own', hosts: [location.host] }],
+    () => true,
+  );
+
+  it('withhold an address of the page’s own host where that is a tracker’s', () => {
+    expect(rules.withholds('/collect')).toBe(true);
+  });
+
+  it('withhold nothing where there is no address: an attribute that is gone stays away', () => {
+    expect(rules.withholds('')).toBe(false);
+  });
+});
