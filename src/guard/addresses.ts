@@ -5,7 +5,7 @@ import type { Rules } from './rules.js';
 const MARK = 'about:blank#';
 
 /** What an element may load from, beside its text. */
-export const ATTRIBUTES = 'href srcset background xlink:href imagesrcset poster style data ping src'.split(
+export const ATTRIBUTES = 'href imagesrcset background xlink:href srcset poster style data ping src'.split(
   ' ',
 );
 

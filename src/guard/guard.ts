@@ -61,7 +61,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const now = srcdoc && guardPage(srcdoc);
     // Code in it runs only later: now there is time to put ours before it.
     if (now !== srcdoc) (element as HTMLIFrameElement).srcdoc = now as string;
-    if (!contentWindow) return;
+    // The field of a form can stand there by its name, and has no such property.
+    if (!contentWindow?.window) return;
     element.addEventListener('load', enterFrame, true);
     enterFrame({ target: element });
   };
@@ -275,15 +276,15 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       Object.getOwnPropertyNames(realm)
         .filter((name) => /^(HTML|Element$)/.test(name))
         .join(' '),
-      /^(data$|image|poster|style|backg|ping|src|href|setA)/,
+      /^(data$|image|poster|setA|backg|ping|src|href|style)/,
       changing,
     );
     patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
     patch(realm, PAGE, /^data$|Data|Value|[rt]Text|value|textC/, rewriting);
     patch(
       realm,
-      'SVGAnimatedString CSSKeyframesRule CSSStyleRule CSSKeyframeRule CSSGroupingRule CSSStyleDeclaration CSSStyleSheet StylePropertyMap',
-      /Rule|replace|set|style|baseVal|cssText/,
+      'SVGAnimatedString CSSGroupingRule CSSStyleRule CSSKeyframeRule CSSKeyframesRule CSSStyleDeclaration CSSStyleSheet StylePropertyMap',
+      /replace|Rule|baseVal|style|set|cssText/,
       styling,
     );
     patchOwn(realm, 'FontFace', styling);

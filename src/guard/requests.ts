@@ -29,7 +29,7 @@ export function guardRequests(
   };
 
   patch(realm, 'WorkerGlobalScope Cache XMLHttpRequest Worklet', /^open|^add|^fetch/, divert);
-  patchOwn(realm, 'fetch WebSocketStream EventSource Audio WebSocket', divert);
+  patchOwn(realm, 'WebSocket WebSocketStream EventSource Audio fetch', divert);
   patchOwn(realm, 'fetchLater', (args) => (isHeld(args[0]) ? { activated: false } : args));
   patchOwn(realm, 'Worker SharedWorker', (args) => {
     const address = String(args[0]);

@@ -491,6 +491,19 @@ describe('With the guard, a page', () => {
     });
   });
 
+  it.each(['matches', 'contentWindow', 'addEventListener', 'srcdoc', 'shadowRoot', 'firstElementChild'])(
+    'may have a stranger’s form with a field called `%s`: what comes after it is held all the same',
+    async (name) => {
+      const { page } = await openSite({
+        head: guardedTag(),
+        body: `<form href="/own" style="background: url(/own.gif)"><input name="${name}"><input name="contentWindow"></form><script src="${ACME}/script.js"></script>`,
+        init: refuse,
+      });
+      expect(await page.locator('script[src*="acme"]').getAttribute('type')).toBe('text/plain');
+      expect(await page.evaluate(() => [...document.scripts].at(-1)?.dataset['withheld'])).toBe('');
+    },
+  );
+
   it('may have forms whose fields are named like what a form can do', async () => {
     const names = [
       'getAttribute',
