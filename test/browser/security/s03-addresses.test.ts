@@ -69,7 +69,9 @@ describe('S3 addresses', () => {
         document.body.append(frame);
       }
     }, OTHERS);
+    const asked = () => [...new Set(strangersOf(site))];
+    await expect.poll(asked).toEqual(['cdn.acme.example']);
     await settle(site.page);
-    expect([...new Set(strangersOf(site))]).toEqual(['cdn.acme.example']);
+    expect(asked()).toEqual(['cdn.acme.example']);
   });
 });
