@@ -182,9 +182,9 @@ export const shorterWords = () => ({
   name: 'shorter-words',
   renderChunk(code) {
     let shorter = code.replace(/\bconst (?=[\w$[{])/g, 'let   ');
-    const [{ expression }] = this.parse(shorter).body;
-    if (!expression) return { code: shorter, map: null };
-    const functions = expression.callee.body.body.filter(({ type }) => type === 'FunctionDeclaration');
+    const { body: parts } = this.parse(shorter);
+    const all = parts[0].expression?.callee.body.body ?? parts;
+    const functions = all.filter(({ type }) => type === 'FunctionDeclaration');
     // From the last to the first, so that places found before stay right.
     for (const { id, params, body, start, end } of functions.reverse()) {
       const names = params.length ? shorter.slice(params[0].start, params.at(-1).end) : '';

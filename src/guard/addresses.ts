@@ -5,7 +5,7 @@ import type { Rules } from './rules.js';
 const MARK = 'about:blank#';
 
 /** What an element may load from, beside its text. */
-export const ATTRIBUTES = 'href imagesrcset background xlink:href srcset poster style data ping src'.split(
+export const ATTRIBUTES = 'href ping background src imagesrcset xlink:href style data poster srcset'.split(
   ' ',
 );
 
@@ -38,7 +38,7 @@ export function markAddresses({ withholds }: Rules): Addresses {
   const text = (value: string) => unmark(value).replace(IN_TEXT, mark);
   return {
     inText: text,
-    attribute: (name, value) => (/style|set$|ping/.test(name) ? text(value) : mark(unmark(value))),
+    attribute: (name, value) => (/style|ping|set$/.test(name) ? text(value) : mark(unmark(value))),
     markup: (html) =>
       html.replace(IN_MARKUP, (all) => {
         // Templates write a slash like this.

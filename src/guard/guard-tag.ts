@@ -1,8 +1,5 @@
 // The guard's own file, for a script tag: follows the permissions of the Samtykke that stands before it.
-import { startGuard } from './start-guard.js';
+import { followConsent } from './start-guard.js';
 
-const script = document.currentScript as HTMLScriptElement;
-startGuard(window.samtykke, {
-  file: new URL('samtykke-guard-frame.js', script.src),
-  nonce: script.nonce,
-});
+const { src, nonce } = document.currentScript as HTMLScriptElement;
+followConsent(window.samtykke, new URL('samtykke-guard-frame.js', src).href, nonce);

@@ -1,7 +1,7 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
 import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
 import { createInspect, forLoadersIn, isLink, isWithin, read } from './inspect.js';
-import { apply, hidePatches, patch, patchOwn, type Act, type Callable } from './patch.js';
+import { apply, hidePatches, patch, patchOwn, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
 import type { Rules } from './rules.js';
 import { guardStorage } from './storage.js';
@@ -10,7 +10,7 @@ import { trusted } from './trusted.js';
 
 /** What the page is made of, and what changes it. */
 const PAGE =
-  'Attr Element Range CharacterData ShadowRoot Node HTMLElement DocumentFragment Document NamedNodeMap';
+  'HTMLElement CharacterData Attr ShadowRoot Range Node Element DocumentFragment Document NamedNodeMap';
 
 /** A blob; a film on its way has no type. */
 type Content = Omit<Blob, 'type'> & { readonly type?: string };
@@ -107,9 +107,10 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       const { attributeName } = record;
       // The parser stops where the network does, or when it has worked for long: a text may come later than its element.
       const changed = (target.nodeValue && target.parentElement) || target;
-      inspect(changed as Element, !attributeName, [attributeName as string]);
+      inspect(changed as Element, !attributeName, attributeName ? [attributeName] : []);
       record.addedNodes.forEach((node) => {
-        if (known.delete(node)) return;
+        // A text is nothing but a change of what it stands in.
+        if (node.nodeType > 1 || known.delete(node)) return;
         takeIn(node);
         last = node;
       });
@@ -126,8 +127,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     known.add(root);
     watched.push(new WeakRef(root));
     observer.observe(root, {
-      childList: true,
       subtree: true,
+      childList: true,
       characterData: true,
       attributeFilter: ATTRIBUTES,
     });
@@ -184,26 +185,25 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return args;
   };
 
-  /** The value that an attribute of this name may have there. */
-  const valueFor = (element: Element, { name }: Attr, value: unknown, native: Callable) => {
-    const given = changing([name, value], element, 'setAttribute', native) as string[] | undefined;
-    // What would come later stays away: nobody sets an attribute's node to a page of text.
-    return given?.[1] ?? '';
-  };
   const attaching: Act = (args, self, _, native) => {
     const attribute = args[0] as Attr | null;
     // A list of attributes tells only by one of them whose it is.
     const element = (self as NamedNodeMap)[0]?.ownerElement ?? (self as Element);
     // Of one that is an element's already nothing new comes, and to set its value would load it again.
-    if (attribute?.ownerElement === null)
-      attribute.value = valueFor(element, attribute, attribute.value, native);
+    if (attribute?.ownerElement === null) {
+      const given = changing([attribute.name, attribute.value], element, 'setAttribute', native);
+      // What would come later stays away: nobody sets an attribute's node to a page of text.
+      attribute.value = (given as string[] | undefined)?.[1] ?? '';
+    }
     return args;
   };
   /** A method or setter that changes a text or an attribute's value. */
   const rewriting: Act = (args, self, name, native) => {
-    const { ownerElement } = self as Partial<Attr>;
-    if (ownerElement) args[0] = valueFor(ownerElement, self as Attr, args[0], native);
-    return styling(args, self as Element, name, native);
+    const { ownerElement, nodeType } = self as Attr;
+    if (nodeType !== 2 || !ownerElement || !args[0]) return styling(args, self as Element, name, native);
+    // The fields of a form can take the place of its methods.
+    Element.prototype.setAttribute.call(ownerElement, (self as Attr).name, args[0] as string);
+    return;
   };
 
   const inserting: Act = (args, self, name, native) => {
@@ -266,41 +266,31 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     hidePatches(realm);
     guardRequests(realm, rules, workerOf);
     guardStorage(realm, rules);
-
-    patch(realm, PAGE, /^(append|after|replace|insert|prepend|before|surround)/, inserting);
-    patch(realm, PAGE, /o.tNode|chS/, making);
-    patch(realm, PAGE, /^write/, writing);
-    patch(realm, PAGE, /HTML|lFrag/, parsing);
-    patch(
-      realm,
+    const named = (start: RegExp) =>
       Object.getOwnPropertyNames(realm)
-        .filter((name) => /^(HTML|Element$)/.test(name))
-        .join(' '),
-      /^(data$|image|poster|setA|backg|ping|src|href|style)/,
-      changing,
-    );
-    patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
-    patch(realm, PAGE, /^data$|Data|Value|[rt]Text|value|textC/, rewriting);
-    patch(
-      realm,
-      'SVGAnimatedString CSSGroupingRule CSSStyleRule CSSKeyframeRule CSSKeyframesRule CSSStyleDeclaration CSSStyleSheet StylePropertyMap',
-      /replace|Rule|baseVal|style|set|cssText/,
-      styling,
-    );
-    patchOwn(realm, 'FontFace', styling);
-    patch(realm, 'Element KeyframeEffect', /^animate|setK/, animating);
+        .filter((name) => start.test(name))
+        .join(' ');
+
     patchOwn(realm, 'KeyframeEffect', animating);
+    patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
+    patch(realm, PAGE, /o.tNode|chS/, making);
+    patch(realm, PAGE, /^(surround|replace|prepend|append|after|insert|before)/, inserting);
+    patch(realm, PAGE, /HTML|lFrag/, parsing);
+    patch(realm, named(/^(HTML|Element$)/), /^(data$|poster|backg|src|image|ping|setA|href|style)/, changing);
+    patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
+    patch(realm, PAGE, /^write/, writing);
+    patch(realm, PAGE, /[rt]Text|Value|Data|value|^data$|textC/, rewriting);
     patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
-    patchOwn(realm.URL, 'createObjectURL', (args, self, _, native) => {
+    patch(realm, named(/^(CSS|StyleP|SVGAnimatedS)/), /Rule|baseVal|cssText|replace|set|style/, styling);
+    patchOwn(realm, 'FontFace', styling);
+    patchOwn(realm.URL, 'createObjectURL revokeObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;
+      // Of one that is given back nothing comes, and nobody asks what is behind that.
+      blobs.delete(args[0] as string);
       blobs.set(address, args[0] as Content);
       return address;
-    });
-    patchOwn(realm.URL, 'revokeObjectURL', (args) => {
-      blobs.delete(args[0] as string);
-      return args;
     });
   };
   const enter = (realm: Realm) => {

@@ -21,7 +21,7 @@ interface Natives {
 }
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
-const { getAttribute, getAttributeNames, setAttribute, replaceWith, matches, contains } = ((
+const { getAttribute, matches, setAttribute, replaceWith, contains } = ((
   self as { Element?: { prototype: unknown } }
 ).Element?.prototype ?? {}) as Natives;
 
@@ -54,8 +54,8 @@ export type Inspect = (
   address?: string,
 ) => void;
 
-export function createInspect({ withholds }: Rules, { attribute, inText: text }: Addresses): Inspect {
-  return (element, isNew, names = getAttributeNames.call(element), address) => {
+export function createInspect({ withholds }: Rules, { inText: text, attribute }: Addresses): Inspect {
+  return (element, isNew, names = ATTRIBUTES, address) => {
     const { localName } = element;
     if (localName === 'script') {
       const held = read(element, HELD);
@@ -81,7 +81,7 @@ export function createInspect({ withholds }: Rules, { attribute, inText: text }:
     if (localName === 'style' && text(element.textContent) !== element.textContent)
       element.textContent = text(element.textContent);
     for (const name of names) {
-      if (!ATTRIBUTES.includes(name) || isLink(element, name)) continue;
+      if (isLink(element, name)) continue;
       const value = read(element, name) ?? '';
       const now = attribute(name, value);
       if (now === value) continue;

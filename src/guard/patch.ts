@@ -11,7 +11,7 @@ export type Callable = (...args: unknown[]) => unknown;
 export type Act<Self = unknown> = (args: unknown[], self: Self, name: string, native: Callable) => unknown;
 
 // The page may change `Reflect` later.
-export const { apply, construct, getOwnPropertyDescriptor, defineProperty } = Reflect;
+export const { getOwnPropertyDescriptor, defineProperty, construct, apply } = Reflect;
 
 /** Each function of ours with the browser's own. */
 const natives = new WeakMap<object, object>();
@@ -27,22 +27,12 @@ function patchOne<Self>(owner: object, name: string, act: Act<Self>): void {
     const made = act(args, self as Self, name, on);
     return made === args ? apply(on, self, args) : made;
   };
-  const ours = (
-    native.prototype
-      ? // A proxy keeps prototype and what `instanceof` says.
-        new Proxy(native, {
-          apply: call,
-          construct: (target, args, made) =>
-            call((...given) => construct(target, given, made), made, args) as object,
-        })
-      : // A method costs the page less. Like the browser's own it has no prototype, and cannot be constructed.
-        {
-          [name](this: unknown, ...args: unknown[]) {
-            return call(native, this, args);
-          },
-        }[name]
-  ) as Callable;
-  Object.defineProperties(ours, Object.getOwnPropertyDescriptors(native));
+  // A proxy keeps all that the browser's own has: its name, its prototype, and whether it can be constructed.
+  const ours = new Proxy(native, {
+    construct: (target, args, made) =>
+      call((...given) => construct(target, given, made), made, args) as object,
+    apply: call,
+  });
   natives.set(ours, natives.get(native) ?? native);
   defineProperty(owner, name, { ...descriptor, [kind]: ours });
   if (native.prototype?.constructor === native) native.prototype.constructor = ours;

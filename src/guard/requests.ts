@@ -28,9 +28,8 @@ export function guardRequests(
     return args;
   };
 
-  patch(realm, 'WorkerGlobalScope Cache XMLHttpRequest Worklet', /^open|^add|^fetch/, divert);
-  patchOwn(realm, 'WebSocket WebSocketStream EventSource Audio fetch', divert);
-  patchOwn(realm, 'fetchLater', (args) => (isHeld(args[0]) ? { activated: false } : args));
+  patch(realm, 'WorkerGlobalScope XMLHttpRequest Worklet Cache', /^fetch|^open|^add/, divert);
+  patchOwn(realm, 'WebSocket WebSocketStream Audio EventSource fetch', divert);
   patchOwn(realm, 'Worker SharedWorker', (args) => {
     const address = String(args[0]);
     const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
@@ -38,6 +37,8 @@ export function guardRequests(
     if (now !== address) args[0] = trusted('createScriptURL', now);
     return args;
   });
-  // A beacon that was taken.
-  patch(realm, 'Navigator', /Beacon/, (args) => isHeld(args[0]) || args);
+  // A beacon that was taken, and a later request that has not been sent yet.
+  const drop: Act = (args) => isHeld(args[0]) || args;
+  patch(realm, 'Navigator', /Beacon/, drop);
+  patchOwn(realm, 'fetchLater', drop);
 }

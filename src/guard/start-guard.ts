@@ -14,16 +14,13 @@ export interface GuardOptions {
   readonly nonce?: string;
 }
 
-/**
- * Holds back trackers that nobody marked. Call it as early as possible; what has run before cannot be taken back. A page
- * on which everything is granted is left as it is.
- */
-export function startGuard(samtykke: Samtykke, { file, nonce = '' }: GuardOptions): void {
+/** Guards the page from when there is something to hold back. `file` is that of `GuardOptions`, whole. */
+export function followConsent(samtykke: Samtykke, file: string, nonce: string): void {
   let guard: Guard | undefined;
   const rules = pageRules(samtykke);
   const begin = () => {
     if (guard || !rules.areNeeded()) return;
-    guard = createGuard(rules, new URL(file, document.baseURI).href, nonce);
+    guard = createGuard(rules, file, nonce);
     defineProperty(window, PLACE, { value: guard });
     guard.enter(window);
   };
@@ -33,4 +30,12 @@ export function startGuard(samtykke: Samtykke, { file, nonce = '' }: GuardOption
     rules.settle();
     guard?.review();
   });
+}
+
+/**
+ * Holds back trackers that nobody marked. Call it as early as possible; what has run before cannot be taken back. A page
+ * on which everything is granted is left as it is.
+ */
+export function startGuard(samtykke: Samtykke, { file, nonce = '' }: GuardOptions): void {
+  followConsent(samtykke, new URL(file, document.baseURI).href, nonce);
 }

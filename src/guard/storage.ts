@@ -7,7 +7,7 @@ import type { Rules } from './rules.js';
 const behind = new WeakMap<object, object>();
 const before = new WeakMap<object, object>();
 
-export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: Rules): void {
+export function guardStorage(realm: Realm, { withholdsCookie, withholdsName }: Rules): void {
   patch(realm, 'Document', /^cookie/, (args) => withholdsCookie(String(args[0])) || args);
   // Of a cookie without a name the browser says itself that it failed.
   patch(realm, 'CookieStore', /^set/, (args) => {
@@ -29,13 +29,13 @@ export function guardStorage(realm: Realm, { withholdsName, withholdsCookie }: R
     }
     return ours;
   };
-  patch(realm, 'Storage', /^[^c]|^cl/, (args, self, name, native) =>
+  patch(realm, 'StorageEvent', /Area/, cover);
+  patch(realm, 'Storage', /^cl|^[^c]/, (args, self, name, native) =>
     name === 'setItem' && withholdsName(String(args[0]))
       ? undefined
       : apply(native, behind.get(self as object) ?? self, args),
   );
-  patchOwn(realm, 'localStorage sessionStorage', cover);
-  patch(realm, 'StorageEvent', /Area/, cover);
+  patchOwn(realm, 'sessionStorage localStorage', cover);
   // Who makes such an event by script names a storage too, and the browser knows its own alone.
   patchOwn(realm, 'StorageEvent', (args) => {
     const own = behind.get((args[1] as StorageEventInit | undefined)?.storageArea as object);

@@ -1,19 +1,23 @@
 // The guard's own Trusted Types policy, `samtykke-guard`: for pages where markup and scripts' addresses must be trusted.
 
-const asItIs = { createHTML: (text: string) => text, createScriptURL: (text: string) => text };
-type Policy = typeof asItIs;
+interface Policy {
+  createHTML: (text: string) => string;
+  createScriptURL: (text: string) => string;
+}
+
+declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy };
 
 let policy: Policy | undefined;
 
 /** The text as the page may use it where it must be trusted. */
 export function trusted(how: keyof Policy, text: string): string {
   try {
-    policy ??= (
-      window.trustedTypes as { createPolicy(name: string, rules: Policy): Policy } | undefined
-    )?.createPolicy('samtykke-guard', asItIs);
+    return (policy ??= trustedTypes.createPolicy('samtykke-guard', {
+      createScriptURL: (text) => text,
+      createHTML: (text) => text,
+    }))[how](text);
   } catch {
-    // Not allowed here: the browser refuses the text, and what is in it stays withheld.
+    // Not needed in this browser; or not allowed here: the browser refuses the text, and what is in it stays withheld.
+    return text;
   }
-  policy ??= asItIs;
-  return policy[how](text);
 }
