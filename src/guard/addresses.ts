@@ -10,11 +10,11 @@ export const ATTRIBUTES = 'href ping background src imagesrcset xlink:href style
 );
 
 /** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
-const IN_TEXT = /(?:(?:[a-z]+:)?[\\/]|(?<=["'=(]))[\\/][^\s"'<>)]+/gi;
+const IN_TEXT = /(?:(?:[a-z]{2,5}:)?[\\/]|(?<=["'=(]))[\\/][^\s"'<>)]+/gi;
 
 /** Markup that may load something: a style sheet, or the beginning of any element but a link. Quotes count after `=` alone. */
 const IN_MARKUP =
-  /<style[^]*?<\/style|<(?!a\b|area|base)[a-z](?:[^=<>]|=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["'])))*>/gi;
+  /<style[\s>][^]*?(<\/style|$)|<(?!a\b|area|base)[a-z](?:[^=<>]|=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["'])))*>/gi;
 
 /** The beginning of an element at the end of a text, where its end is still to come. */
 export const UNFINISHED = /<[a-z](?:[^=<>]|=(?:\s*"[^"]*(?:"|$)|\s*'[^']*(?:'|$)|(?!\s*["'])))*$/i;

@@ -139,7 +139,9 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** The page in a frame, with the guard as its first script: given one that has it, with the rules of now. */
   const guardPage = (html: unknown): unknown => {
     const given = String(html);
-    const text = addresses.markup(given.replace(/<script[^>]+data-hosts=.*?script>/, ''));
+    const text = addresses.markup(
+      given.replace(/<script src="[^"]*" nonce="[^"]*" data-hosts="[^"]*"><.script>/, ''),
+    );
     const tag = /script|\bon\w/i.test(text)
       ? `<script src="${file}" nonce="${nonce}" data-hosts="${rules.hosts()}"></script>`
       : '';

@@ -5,6 +5,7 @@ import { explain } from '../../../src/check/explain.js';
 import { nearest } from '../../../src/check/nearest.js';
 import { resolveConfig } from '../../../src/config.js';
 import { decodeRecord } from '../../../src/consent/decode-record.js';
+import { markAddresses, UNFINISHED } from '../../../src/guard/addresses.js';
 import { isNamed } from '../../../src/trackers/names.js';
 import { messages } from '../../../src/locales/en.js';
 import { isSafeUrl } from '../../../src/page/is-safe-url.js';
@@ -59,6 +60,21 @@ const PARTS = [
     '; samtykke=',
     '%E0',
     'data-',
+    '="',
+    "='",
+    '= ',
+    '//',
+    '<p',
+    '<p a="',
+    '<style',
+    '<style>',
+    '<!--',
+    ' src=',
+    ' src="',
+    'url(',
+    'https://acme.example/ ',
+    '<p src="https://acme.example/',
+    'about:blank#',
   ],
 ];
 
@@ -72,6 +88,14 @@ const refuse = (config: object) => {
   const problem = problemOf(config);
   return problem && explain(problem, config);
 };
+
+/** What the guard does with a text in which everything that is an address is a tracker's. */
+const { attribute, inText, markup } = markAddresses({
+  withholds: (address) => address.includes('/'),
+  withholdsName: () => true,
+  withholdsCookie: () => true,
+  hosts: () => '',
+});
 
 const WORKS: readonly (readonly [what: string, work: Work])[] = [
   ['reading a record', decodeRecord],
@@ -105,6 +129,13 @@ const WORKS: readonly (readonly [what: string, work: Work])[] = [
     (text) => makeWords('en', Object.values(messages), { en: { title: text } }).say('title', { a: 'b' }),
   ],
   ['choosing a language', (text) => resolveLanguage([text])],
+  ['holding back an address', (text) => attribute('src', text)],
+  ['holding back what a style asks for', inText],
+  ['holding back what is in markup', markup],
+  ['holding back what is in an attribute', (text) => markup(`<img src="${text}">`)],
+  ['holding back what is in a sheet', (text) => markup(`<style>${text}</style>`)],
+  ['holding back what is in an element', (text) => markup(`<p ${text}>`)],
+  ['waiting for the end of an element', (text) => text.replace(UNFINISHED, '')],
 ];
 
 const fill = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
