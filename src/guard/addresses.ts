@@ -16,6 +16,13 @@ const IN_TEXT = /(?:(?:[a-z]{2,5}:)?[\\/]|(?<=["'=(]))[\\/][^\s"'<>)]+/gi;
 const IN_MARKUP =
   /<style[\s>][^]*?(<\/style|$)|<(?!a\b|area|base)[a-z](?:[^=<>]|=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["'])))*>/gi;
 
+/**
+ * What in the markup of an element loads something: a style sheet, or such an attribute with its value. In any other an
+ * address is a text like others: what a field holds, where a form leads, what a picture shows.
+ */
+const LOADING =
+  /^<style[\s>][^]*|url\([^)]*|[\s"'/](src|image|xlink|href|style|data|poster|back|to|values)[\w:]*\s*=\s*("[^"]*|'[^']*|[^\s"']*)/gi;
+
 /** The beginning of an element at the end of a text, where its end is still to come. */
 export const UNFINISHED = /<[a-z](?:[^=<>]|=(?:\s*"[^"]*(?:"|$)|\s*'[^']*(?:'|$)|(?!\s*["'])))*$/i;
 
@@ -43,7 +50,7 @@ export function markAddresses({ withholds }: Rules): Addresses {
       html.replace(IN_MARKUP, (all) => {
         // Templates write a slash like this.
         const plain = unmark(all).replace(/&#x2f;|&#47;/gi, '/');
-        const marked = plain.replace(IN_TEXT, mark);
+        const marked = plain.replace(LOADING, (part) => part.replace(IN_TEXT, mark));
         if (marked === plain || !/^<script/i.test(all)) return marked;
         // Of two attributes of a name the first counts.
         return plain.replace(/\stype=/i, ` ${HELD}=`).replace(/>$/, ` ${HELD} type="text/plain">`);

@@ -234,7 +234,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const parsing: Act = (args, self, name, native) => {
     const { localName } = self as Element;
     const at = +/^insert/.test(name);
-    styling(args, self as Element, name, native);
+    if (localName === 'style') styling(args, self as Element, name, native);
     const text = String(args[at]);
     const now = localName === 'script' ? text : addresses.markup(text);
     if (now !== text) args[at] = trusted('createHTML', now);

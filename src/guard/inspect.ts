@@ -29,7 +29,7 @@ export const read = (element: Element, name: string): string | null => getAttrib
 
 /** A link that somebody follows is not loaded. */
 export const isLink = (element: Element, attribute: string): boolean =>
-  attribute === 'href' && /^(a|area|base)$/.test(element.localName);
+  /href/.test(attribute) && /^(a|area|base)$/.test(element.localName);
 
 export const isWithin = (root: Node, node: Node): boolean => contains.call(root, node);
 

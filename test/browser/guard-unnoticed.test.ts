@@ -406,6 +406,85 @@ describe('With the guard, a page', () => {
     expect((seen as string[]).length).toBe(128);
   });
 
+  it('has its links to a tracker’s pages, however they are made', async () => {
+    const seen = await expectSame(async () => {
+      const address = 'https://cdn.acme-tracker.example/page';
+      const namespace = 'http://www.w3.org/1999/xlink';
+      const box = document.body.appendChild(document.createElement('div'));
+      box.innerHTML = `<a href="${address}">1</a><svg><a xlink:href="${address}"></a><a href="${address}"></a></svg>`;
+      const make = (change: (link: HTMLAnchorElement) => void) => {
+        for (const isFirst of [true, false]) {
+          const link = document.createElement('a');
+          if (isFirst) box.append(link);
+          change(link);
+          box.append(link);
+        }
+      };
+      make((link) => (link.href = address));
+      make((link) => {
+        link.setAttribute('href', address);
+      });
+      make((link) => {
+        link.href = '#';
+        const [attribute] = link.attributes;
+        if (attribute) attribute.value = address;
+      });
+      make((link) => {
+        const attribute = document.createAttribute('href');
+        attribute.value = address;
+        link.setAttributeNode(attribute);
+      });
+      const drawing = box.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+      for (const isNamed of [true, false]) {
+        const link = drawing.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'a'));
+        if (isNamed) link.setAttributeNS(namespace, 'xlink:href', address);
+        else link.setAttribute('href', address);
+      }
+      box.append(box.cloneNode(true));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [...box.querySelectorAll('a')].map(
+        (link) => link.getAttribute('href') ?? link.getAttributeNS(namespace, 'href'),
+      );
+    });
+    expect(seen).toEqual(Array<string>(26).fill('https://cdn.acme-tracker.example/page'));
+  });
+
+  it('has its markup where that names a tracker, but loads nothing from there', async () => {
+    const seen = await expectSame(() => {
+      const tracker = 'https://cdn.acme-tracker.example';
+      const texts = [
+        `<p data-href="${tracker}/a" title="See ${tracker}/b" aria-label='${tracker}/c'>x</p>`,
+        `<input value="${tracker}/a" placeholder=${tracker}/b><meta name="a" content="${tracker}/c">`,
+        `<form action="${tracker}/a"><button formaction=${tracker}/b>x</button></form>`,
+        `<img src="/own.gif" alt="${tracker}/a" data-src="${tracker}/b"><img alt='${tracker}/c'src="/own.gif">`,
+        `<img srcset="/own.gif 1x" title="${tracker}/a"><svg><image href="/own.svg" id="${tracker}/b"/></svg>`,
+        `<p style="color: red" data-style="background: url('/own.gif')" lang="${tracker}/a">x</p>`,
+        `<script type="text/own" src="/own.js" data-to="${tracker}/a"></script><a href="${tracker}/b">x</a>`,
+      ];
+      const ways: ((text: string) => string)[] = [
+        (text) => {
+          const box = document.createElement('div');
+          box.innerHTML = text;
+          return box.innerHTML;
+        },
+        (text) => {
+          const box = document.createElement('div');
+          box.insertAdjacentHTML('beforeend', text);
+          return box.innerHTML;
+        },
+        (text) => {
+          const box = document.body.appendChild(document.createElement('div'));
+          box.append(document.createRange().createContextualFragment(text));
+          return box.innerHTML;
+        },
+        (text) => new DOMParser().parseFromString(text, 'text/html').body.innerHTML,
+      ];
+      return ways.flatMap((way) => texts.map(way));
+    });
+    expect((seen as string[]).length).toBe(28);
+    expect(seen).not.toContain(expect.stringContaining('about:blank'));
+  });
+
   it.each([
     ['in whole tags', ['<p>one</p>', '<p>two</p>']],
     ['in the middle of tags', ['<p cl', 'ass="a > b', '" title=', "'c'>on", 'e</', 'p>']],

@@ -112,6 +112,13 @@ export const REQUESTS: readonly Way[] = [
   },
   {
     ...call,
+    id: 'form-inner-html',
+    title: 'form by `innerHTML`',
+    body: `<iframe name="for-form-inner-html"></iframe><div id="form-inner-html"></div>`,
+    code: `const box = document.getElementById('form-inner-html'); if (!box.firstChild) box.innerHTML = '<form target="for-form-inner-html" method="post" action="${at('form-inner-html')}"><button>Send</button></form>'; box.querySelector('button').click();`,
+  },
+  {
+    ...call,
     leak: 'run',
     id: 'worker',
     title: 'worker by its address, which imports the tracker',
