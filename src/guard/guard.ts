@@ -278,14 +278,28 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patch(realm, PAGE, /o.tNode|chS/, making);
     patch(realm, PAGE, /^(surround|replace|prepend|append|after|insert|before)/, inserting);
     patch(realm, PAGE, /HTML|lFrag/, parsing);
-    patch(realm, named(/^(HTML|Element$)/), /^(data$|poster|backg|src|image|ping|setA|href|style)/, changing);
+    patch(
+      realm,
+      named(/^(HTML|Element$|SVGE)/),
+      /^(data$|poster|backg|src|image|ping|setA|href|style)/,
+      changing,
+    );
     patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
     patch(realm, PAGE, /^write/, writing);
     patch(realm, PAGE, /[rt]Text|Value|Data|value|^data$|textC/, rewriting);
+    patchOwn(realm.CSS, 'registerProperty', (args) => {
+      args[0] = JSON.parse(addresses.inText(JSON.stringify(args[0])));
+      return args;
+    });
     patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
-    patch(realm, named(/^(CSS|StyleP|SVGAnimatedS)/), /Rule|baseVal|cssText|replace|set|style/, styling);
+    patch(
+      realm,
+      named(/^(CSS|StyleP|SVGAnimatedS)/),
+      /ppend|Rule|baseVal|cssText|replace|set|style/,
+      styling,
+    );
     patchOwn(realm, 'FontFace', styling);
     patchOwn(realm.URL, 'createObjectURL revokeObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;

@@ -8,8 +8,13 @@ export const createStyling =
   (args, self) => {
     if (!self.nodeType || (self.localName ?? self.parentElement?.localName) === 'style')
       args.forEach((given, at) => {
-        if (typeof given === 'string') args[at] = text(given);
-        else if ((given as Partial<Text> | null)?.data) (given as Text).data = text((given as Text).data);
+        // A text has one, and a fragment; whatever else is given is read as it prints.
+        const node = given as Node | null;
+        const plain = node?.textContent ?? String(given);
+        const now = text(plain);
+        if (now === plain) return;
+        if (node?.textContent) node.textContent = now;
+        else args[at] = now;
       });
     return args;
   };

@@ -13,6 +13,9 @@ const STYLE = `const style = document.head.appendChild(document.createElement('s
 const box = (name: string) =>
   `const box = document.body.appendChild(document.createElement('p')); box.className = '${name}'; box.textContent = 'Text';`;
 
+/** Code that makes a drawing in the page. */
+const DRAWING = `const svg = document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')); svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'path')).setAttribute('d', 'M0 0 L50 50 L20 70');`;
+
 /** A way by a rule of a sheet that code changes afterwards. */
 const rule = (id: string, title: string, sheet: string, change: (image: string) => string): Way => ({
   ...ask,
@@ -31,7 +34,7 @@ const styleText = (id: string, title: string, give: (text: string) => string): W
 });
 
 const NO_PROPERTIES =
-  'The guard does not see what is assigned to single properties of a rule, or of an element that is drawn in the same moment, and does not look at registered properties: no tracker is known to be loaded so.';
+  'The guard does not see what is assigned to single properties of a rule, or of an element that is drawn in the same moment, and does not look at the attributes by which a drawing is painted: no tracker is known to be loaded so.';
 
 /** A way by a frame of an animation. */
 const animated = (id: string, title: string, animate: (frame: string) => string): Way => ({
@@ -158,7 +161,20 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     ...ask,
     id: 'registered-property',
     title: 'CSS image by a property that is registered',
-    code: `if (!document.body.style.getPropertyValue('--image')) { document.body.style.setProperty('--image', 'none'); CSS.registerProperty({ name: '--registered', syntax: '<url>', inherits: false, initialValue: 'url(${at('registered-property.gif')})' }); } ${box('registered-property')} box.style.backgroundImage = 'var(--registered)';`,
+    code: `const name = '--' + crypto.randomUUID(); CSS.registerProperty({ name, syntax: '<url>', inherits: false, initialValue: 'url(${at('registered-property.gif')})' }); ${box('registered-property')} box.style.backgroundImage = 'var(' + name + ')';`,
+    onGrant: 'lost',
+  },
+  {
+    ...ask,
+    id: 'svg-style',
+    title: 'CSS image by the `style` of a drawing, where the script then asks for the layout',
+    code: `${DRAWING} svg.style = 'background: url(${at('svg-style.gif')})'; svg.getBoundingClientRect();`,
+  },
+  {
+    ...ask,
+    id: 'svg-paint',
+    title: 'drawing that is painted by another one: `fill`',
+    code: `${DRAWING} svg.firstChild.setAttribute('fill', 'url(${at('svg-paint.svg')}#paint)');`,
     guard: 'open',
     why: NO_PROPERTIES,
     onGrant: 'lost',
@@ -219,6 +235,26 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     (image) => `style.sheet.cssRules[0].styleMap.set('background-image', '${image}');`,
   ),
   rule(
+    'rule-style-map-append',
+    'CSS image by `append` to the `styleMap` of a rule',
+    '.rule-style-map-append {}',
+    (image) => `style.sheet.cssRules[0].styleMap.append('background-image', '${image}');`,
+  ),
+  rule(
+    'rule-typed-value',
+    'CSS image by a `CSSStyleValue`',
+    '.rule-typed-value {}',
+    (image) =>
+      `style.sheet.cssRules[0].styleMap.set('background-image', CSSStyleValue.parse('background-image', '${image}'));`,
+  ),
+  rule(
+    'rule-to-string',
+    'CSS image by an object that prints as a text',
+    '.rule-to-string {}',
+    (image) =>
+      `style.sheet.cssRules[0].style.setProperty('background-image', { toString: () => '${image}' });`,
+  ),
+  rule(
     'keyframe-style',
     'CSS image by the `style` of a keyframe',
     '@keyframes styled { from {} } .keyframe-style { animation: styled 1s infinite }',
@@ -245,6 +281,11 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     'CSS image by `setKeyframes`',
     (frame) =>
       `box.animate([{ opacity: 1 }, { opacity: 1 }], 60000).effect.setKeyframes([${frame}, ${frame}]);`,
+  ),
+  styleText(
+    'style-fragment',
+    'text that a fragment brings into a `style` element',
+    (text) => `const fragment = new DocumentFragment(); fragment.append('${text}'); style.append(fragment);`,
   ),
   styleText('style-inner-text', '`innerText` of a `style` element', (text) => `style.innerText = '${text}';`),
   styleText(
