@@ -21,9 +21,11 @@ type Owned = readonly [host: string, owner: Owner];
 
 const domainOf = (host: string) => host.split('/')[0] ?? '';
 
-/** An address that carries its content in itself is at every host that it names. */
+/** An address that carries its content in itself is at every host that it names; a blob's names who made it, and is at none. */
 const isAt = (host: string, url: URL) =>
-  url.host ? isAtHost(host, url) : url.href.includes(domainOf(host).replace('*.', ''));
+  url.host || url.protocol === 'blob:'
+    ? isAtHost(host, url)
+    : url.href.includes(domainOf(host).replace('*.', ''));
 
 /** Read once: to ask first whether it can be read costs as much. */
 function urlOf(address: string, base?: string): URL | undefined {

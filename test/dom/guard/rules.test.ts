@@ -11,6 +11,17 @@ describe('The guard’s rules', () => {
     expect(rules.withholds('/collect')).toBe(true);
   });
 
+  it('withhold no blob of the page, though its address names that host', () => {
+    const path = rulesOf(
+      () => [{ id: 'own', hosts: [`${location.host}/collect/`] }],
+      () => true,
+    );
+    expect(path.withholds('/collect/hit')).toBe(true);
+    expect(path.withholds('/other')).toBe(false);
+    expect(path.withholds(`blob:${location.origin}/0a1b`)).toBe(false);
+    expect(rules.withholds(`blob:${location.origin}/0a1b`)).toBe(false);
+  });
+
   it('withhold nothing where there is no address: an attribute that is gone stays away', () => {
     expect(rules.withholds('')).toBe(false);
   });
