@@ -236,7 +236,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const at = +/^insert/.test(name);
     if (localName === 'style') styling(args, self as Element, name, native);
     const text = String(args[at]);
-    const now = localName === 'script' ? text : addresses.markup(text);
+    // Their content is a text to the browser, whatever it looks like.
+    const now = /^(script|textarea)$/.test(localName) ? text : addresses.markup(text);
     if (now !== text) args[at] = trusted('createHTML', now);
     const result = apply(native, self, args);
     enterFrames(text);

@@ -449,6 +449,15 @@ describe('With the guard, a page', () => {
     expect(seen).toEqual(Array<string>(26).fill('https://cdn.acme-tracker.example/page'));
   });
 
+  it('has its code of a tracker to copy from a field', async () => {
+    const seen = await expectSame(() => {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      field.innerHTML = '<script src="https://cdn.acme-tracker.example/a.js"></script>';
+      return field.value;
+    });
+    expect(seen).toBe('<script src="https://cdn.acme-tracker.example/a.js"></script>');
+  });
+
   it('has its markup where that names a tracker, but loads nothing from there', async () => {
     const seen = await expectSame(() => {
       const tracker = 'https://cdn.acme-tracker.example';
