@@ -1,11 +1,11 @@
 // The first script of a frame or worker that the page has made of a text: in a frame it asks the guard of the page around
 // it; a worker, or a frame in a sandbox, keeps to the hosts that it was given.
 import { markAddresses } from './addresses.js';
+import { PLACE } from './follow-consent.js';
 import { createGuard, type Guard } from './guard.js';
 import { patch, patchOwn } from './patch.js';
 import { guardRequests, NOWHERE, type Realm } from './requests.js';
 import { rulesOf, type Owner } from './rules.js';
-import { PLACE } from './start-guard.js';
 import { createStyling } from './styling.js';
 
 const realm = self as unknown as Realm & { samtykkeGuard?: string };

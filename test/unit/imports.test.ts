@@ -153,6 +153,7 @@ describe('src', () => {
     const entries = [
       'index.ts',
       'script-tag.ts',
+      'guard/start-guard.ts',
       'guard/guard-tag.ts',
       'guard/guard-frame-tag.ts',
       'server.ts',
