@@ -12,19 +12,23 @@ export const ATTRIBUTES = 'href ping background src imagesrcset xlink:href style
 /** Addresses in a text that holds others too: of their own origin each, or after a sign that begins a value. */
 const IN_TEXT = /(?:(?:[a-z]{2,5}:)?[\\/]|(?<=["'=(]))[\\/][^\s"'<>)]+/gi;
 
-/** Markup that may load something: a style sheet, or the beginning of any element but a link. Quotes count after `=` alone. */
-const IN_MARKUP =
-  /<style[\s>][^]*?(<\/style|$)|<(?!a\b|area|base)[a-z](?:[^=<>]|=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["'])))*>/gi;
+/**
+ * Markup that may load something: a style sheet, or the beginning of any element but a link. It is found where it is still to
+ * come at the end of the text too, and then there is `rest`, which is empty. Quotes count after `=` alone. Whatever it begins
+ * to read it takes in, so that nothing is read twice.
+ */
+export const IN_MARKUP =
+  /(?:<style[\s/>][^]*?(?:<\/style|$)|<(?!a\s|area|base)(?:[a-z]|$)(?:[^=<>]+|=(?:\s*'[^']*'?|\s*"[^"]*"?)?|<(?![a-z]))*)(?:>|($)|)/gi;
 
 /**
  * What in the markup of an element loads something: a style sheet, or such an attribute with its value. In any other an
  * address is a text like others: what a field holds, where a form leads, what a picture shows.
  */
 const LOADING =
-  /^<style[\s>][^]*|url\([^)]*|[\s"'/](src|image|xlink|href|style|data|poster|back|to|values)[\w:]*\s*=\s*("[^"]*|'[^']*|[^\s"']*)/gi;
+  /^<style[\s/>][^]*|url\([^)]*|[\s"'/](src|image|xlink|href|style|data|poster|back|to|values)[\w:]*\s*=\s*("[^"]*|'[^']*|[^\s"']*)/gi;
 
-/** The beginning of an element at the end of a text, where its end is still to come. */
-export const UNFINISHED = /<[a-z](?:[^=<>]|=(?:\s*"[^"]*(?:"|$)|\s*'[^']*(?:'|$)|(?!\s*["'])))*$/i;
+/** What is put before the page in a frame: it may stand there already. */
+export const OWN_TAG = /<script src="[^"]*" nonce="[^"]*" data-hosts="[^"]*"><.script>/;
 
 export interface Addresses {
   /** The value of an attribute. */
@@ -51,7 +55,7 @@ export function markAddresses({ withholds }: Rules): Addresses {
         // Templates write a slash like this.
         const plain = unmark(all).replace(/&#x2f;|&#47;/gi, '/');
         const marked = plain.replace(LOADING, (part) => part.replace(IN_TEXT, mark));
-        if (marked === plain || !/^<script/i.test(all)) return marked;
+        if (marked === plain || !/^<script[^]*>$/i.test(all)) return marked;
         // Of two attributes of a name the first counts.
         return plain.replace(/\stype=/i, ` ${HELD}=`).replace(/>$/, ` ${HELD} type="text/plain">`);
       }),

@@ -1,5 +1,5 @@
 // Holds back trackers that nobody marked, however they come onto the page, and releases them once they are granted.
-import { ATTRIBUTES, UNFINISHED, markAddresses } from './addresses.js';
+import { ATTRIBUTES, IN_MARKUP, OWN_TAG, markAddresses } from './addresses.js';
 import { createInspect, forLoadersIn, isLink, isWithin, read } from './inspect.js';
 import { apply, hidePatches, patch, patchOwn, type Act } from './patch.js';
 import { guardRequests, type Realm } from './requests.js';
@@ -139,9 +139,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** The page in a frame, with the guard as its first script: given one that has it, with the rules of now. */
   const guardPage = (html: unknown): unknown => {
     const given = String(html);
-    const text = addresses.markup(
-      given.replace(/<script src="[^"]*" nonce="[^"]*" data-hosts="[^"]*"><.script>/, ''),
-    );
+    const text = addresses.markup(given.replace(OWN_TAG, ''));
     const tag = /script|\bon\w/i.test(text)
       ? `<script src="${file}" nonce="${nonce}" data-hosts="${rules.hosts()}"></script>`
       : '';
@@ -246,7 +244,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   const writing: Act = (args, self, _, native) => {
     const text = args.join('');
     const whole = (unfinished.get(self as object) ?? '') + text;
-    const begun = whole.replace(UNFINISHED, '');
+    const begun = whole.replace(IN_MARKUP, (all, rest?: string) => rest ?? all);
     unfinished.set(self as object, whole.slice(begun.length));
     const now = addresses.markup(begun);
     const result = apply(native, self, now === text ? args : [trusted('createHTML', now)]);

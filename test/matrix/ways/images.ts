@@ -108,6 +108,12 @@ export const IMAGES: readonly Way[] = [
   },
   {
     ...image,
+    id: 'inner-html-less-than',
+    title: '`innerHTML` with a `<` in an attribute',
+    code: `document.body.appendChild(document.createElement('div')).innerHTML = '<img alt=1<2 src="${at('inner-html-less-than.gif')}">';`,
+  },
+  {
+    ...image,
     id: 'inner-html-backslashes',
     title: '`innerHTML` with backslashes in the address',
     code: `document.body.appendChild(document.createElement('div')).innerHTML = '<img alt="" src="${at('inner-html-backslashes.gif').replaceAll('/', '\\\\')}">';`,

@@ -143,7 +143,7 @@ export const MADE_SCRIPTS: readonly Way[] = [
       'document-write-pieces',
       '`document.write` in pieces',
       (url) =>
-        `document.write('<scr'); document.write('ipt src="${url}'); document.write('">'); document.writeln('</scr' + 'ipt>');`,
+        `document.write('<'); document.write('scr'); document.write('ipt src="${url}'); document.write('">'); document.writeln('</scr' + 'ipt>');`,
     ),
     marked: false,
   },

@@ -5,7 +5,7 @@ import { explain } from '../../../src/check/explain.js';
 import { nearest } from '../../../src/check/nearest.js';
 import { resolveConfig } from '../../../src/config.js';
 import { decodeRecord } from '../../../src/consent/decode-record.js';
-import { markAddresses, UNFINISHED } from '../../../src/guard/addresses.js';
+import { IN_MARKUP, markAddresses, OWN_TAG } from '../../../src/guard/addresses.js';
 import { isNamed } from '../../../src/trackers/names.js';
 import { messages } from '../../../src/locales/en.js';
 import { isSafeUrl } from '../../../src/page/is-safe-url.js';
@@ -74,12 +74,21 @@ const PARTS = [
     'url(',
     'https://acme.example/ ',
     '<p src="https://acme.example/',
+    '<script ',
+    '<script src="',
+    '<script src="a" nonce="',
+    '<script src="a" nonce="b" data-hosts="',
+    'data-hosts=',
+    '<style a="',
+    `<p a="b" c='`,
+    '<a =',
+    '<p a=<',
     'about:blank#',
   ],
 ];
 
 /** Endings that make a pattern that has nearly matched fail. */
-const ENDINGS = ['', '.', '!', '\n', '<b', '}', '*'];
+const ENDINGS = ['', '.', '!', '\n', '<b', '<b>', '}', '*'];
 
 type Work = (text: string) => unknown;
 
@@ -135,7 +144,11 @@ const WORKS: readonly (readonly [what: string, work: Work])[] = [
   ['holding back what is in an attribute', (text) => markup(`<img src="${text}">`)],
   ['holding back what is in a sheet', (text) => markup(`<style>${text}</style>`)],
   ['holding back what is in an element', (text) => markup(`<p ${text}>`)],
-  ['waiting for the end of an element', (text) => text.replace(UNFINISHED, '')],
+  [
+    'waiting for the end of an element',
+    (text) => text.replace(IN_MARKUP, (all, rest?: string) => rest ?? all),
+  ],
+  ['taking our own tag out of a frame’s page', (text) => text.replace(OWN_TAG, '')],
 ];
 
 const fill = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
