@@ -81,10 +81,9 @@ export function createInspect({ withholds }: Rules, { inText: text, attribute }:
     if (localName === 'style' && text(element.textContent) !== element.textContent)
       element.textContent = text(element.textContent);
     for (const name of names) {
-      if (isLink(element, name)) continue;
-      const value = read(element, name) ?? '';
-      const now = attribute(name, value);
-      if (now === value) continue;
+      const value = read(element, name);
+      const now = value && !isLink(element, name) && attribute(name, value);
+      if (!now || now === value) continue;
       setAttribute.call(element, name, trusted('createScriptURL', now));
       // A frame lets go of the page that is on its way, and a film looks at a source, only where the element comes anew.
       // What is held back now is longer by its mark.
