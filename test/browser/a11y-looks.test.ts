@@ -47,8 +47,11 @@ function lowest(elements: Locator, property = 'color', ground: Ground = {}): Pro
   );
 }
 
+/** Waits until no colour of the preferences is on its way to another: the document does not know what a shadow root animates. */
 const still = (page: Page) =>
-  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  eventually(() =>
+    dialog(page).evaluate((element) => (element.getRootNode() as ShadowRoot).getAnimations().length),
+  ).toBe(0);
 
 const WITH_TEXT = 'h2, h3, h4, p, a, summary, label, span.always, button:not([data-action="close"])';
 
