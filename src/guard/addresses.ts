@@ -13,12 +13,13 @@ export const ATTRIBUTES = 'href ping background src imagesrcset xlink:href style
 const IN_TEXT = /(?:(?:[a-z]{2,5}:)?[\\/]|(?<=["'=(]))[\\/][^\s"'<>)]+/gi;
 
 /**
- * Markup that may load something: a style sheet, or the beginning of any element but a link. It is found where it is still to
- * come at the end of the text too, and then there is `rest`, which is empty. Quotes count after `=` alone. Whatever it begins
- * to read it takes in, so that nothing is read twice.
+ * Markup that may load something: a style sheet, or the beginning of any element but a link. A beginning is found where it is
+ * still to come at the end of the text too, and then there is `rest`, which is empty; what a style sheet holds never is, since
+ * a script's text may name one. Quotes count after `=` alone. What is found is taken in, so that nothing is read again and
+ * again.
  */
 export const IN_MARKUP =
-  /(?:<style[\s/>][^]*?(?:<\/style|$)|<(?!a\s|area|base)(?:[a-z]|$)(?:[^=<>]+|=(?:\s*'[^']*'?|\s*"[^"]*"?)?|<(?![a-z]))*)(?:>|($)|)/gi;
+  /<style(?=[\s/>])(?:<(?![a-z])|[^<>])*>[^]*?(?:<\/style|$)|<(?!a\s|area|base)(?:[a-z]|$)(?:<(?![a-z])|[^=<>]+|=\s*(?:'[^']*'?|"[^"]*"?)?)*(?:($)|>?)/gi;
 
 /**
  * What in the markup of an element loads something: a style sheet, or such an attribute with its value. In any other an
