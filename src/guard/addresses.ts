@@ -5,7 +5,7 @@ import type { Rules } from './rules.js';
 const MARK = 'about:blank#';
 
 /** What an element may load from, beside its text. */
-export const ATTRIBUTES = 'href ping background src imagesrcset xlink:href style data poster srcset'.split(
+export const ATTRIBUTES = 'href ping background imagesrcset src xlink:href style data poster srcset'.split(
   ' ',
 );
 
@@ -49,8 +49,8 @@ export function markAddresses({ withholds }: Rules): Addresses {
   const unmark = (value: string) => value.replaceAll(MARK, '');
   const text = (value: string) => unmark(value).replace(IN_TEXT, mark);
   return {
+    attribute: (name, value) => (/ping|style|set$/.test(name) ? text(value) : mark(unmark(value))),
     inText: text,
-    attribute: (name, value) => (/style|ping|set$/.test(name) ? text(value) : mark(unmark(value))),
     markup: (html) =>
       html.replace(IN_MARKUP, (all) => {
         // Templates write a slash like this.

@@ -10,7 +10,7 @@ import { trusted } from './trusted.js';
 
 /** What the page is made of, and what changes it. */
 const PAGE =
-  'HTMLElement CharacterData Attr ShadowRoot Range Node Element DocumentFragment Document NamedNodeMap';
+  'HTMLElement Document CharacterData Node Attr ShadowRoot Range Element DocumentFragment NamedNodeMap';
 
 /** A blob; a film on its way has no type. */
 type Content = Omit<Blob, 'type'> & { readonly type?: string };
@@ -110,9 +110,10 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       inspect(changed as Element, !attributeName, attributeName ? [attributeName] : []);
       record.addedNodes.forEach((node) => {
         // A text is nothing but a change of what it stands in.
-        if (node.nodeType > 1 || known.delete(node)) return;
-        takeIn(node);
-        last = node;
+        if (node.nodeType < 2 && !known.delete(node)) {
+          takeIn(node);
+          last = node;
+        }
       });
       watchShadow(target as Element);
     }
@@ -207,14 +208,14 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
 
   const inserting: Act = (args, self, name, native) => {
-    // A range has no such property, and what it is put into is in the page.
-    const { isConnected = true, localName } = self as Partial<Element>;
-    if (localName === 'style') styling(args, self as Element, name, native);
-    // What is put into something that is not in the page yet is asked about when that is.
-    if (!isConnected) return args;
+    // A range has no such properties, and what it is put into is in the page.
+    const { ownerDocument, nodeType, isConnected } = self as Partial<Element>;
+    if (nodeType) styling(args, self as Element, name, native);
     const found: Element[] = [];
+    // What is put into something that is not in the page yet is asked about when that is; but what comes from another
+    // document, as from a template, loads already.
     for (const node of args as (Node | null)[])
-      if (node?.nodeType) {
+      if (node?.nodeType && (isConnected || node.ownerDocument !== ownerDocument)) {
         known.add(node);
         inspectNew(node, found);
       }
@@ -230,15 +231,16 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
   /** A method or setter that makes elements of the markup among its arguments. */
   const parsing: Act = (args, self, name, native) => {
-    const { localName } = self as Element;
-    const at = +/^insert/.test(name);
-    if (localName === 'style') styling(args, self as Element, name, native);
-    const text = String(args[at]);
-    // Their content is a text to the browser, whatever it looks like.
-    const now = /^(script|textarea)$/.test(localName) ? text : addresses.markup(text);
-    if (now !== text) args[at] = trusted('createHTML', now);
+    const { localName, nodeType } = self as Element;
+    if (nodeType) styling(args, self as Element, name, native);
+    args.forEach((given, at) => {
+      const text = String(given);
+      // Their content is a text to the browser, whatever it looks like.
+      const now = /^(script|textarea)inn/.test(localName + name) ? text : addresses.markup(text);
+      if (now !== text) args[at] = trusted('createHTML', now);
+    });
     const result = apply(native, self, args);
-    enterFrames(text);
+    enterFrames(args.join());
     return result;
   };
   const writing: Act = (args, self, _, native) => {
@@ -272,35 +274,35 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
         .filter((name) => start.test(name))
         .join(' ');
 
-    patchOwn(realm, 'KeyframeEffect', animating);
-    patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
-    patch(realm, PAGE, /o.tNode|chS/, making);
-    patch(realm, PAGE, /^(surround|replace|prepend|append|after|insert|before)/, inserting);
-    patch(realm, PAGE, /HTML|lFrag/, parsing);
-    patch(
-      realm,
-      named(/^(HTML|Element$|SVGE)/),
-      /^(data$|poster|backg|src|image|ping|setA|href|style)/,
-      changing,
-    );
-    patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
-    patch(realm, PAGE, /^write/, writing);
-    patch(realm, PAGE, /[rt]Text|Value|Data|value|^data$|textC/, rewriting);
     patchOwn(realm.CSS, 'registerProperty', (args) => {
       args[0] = JSON.parse(addresses.inText(JSON.stringify(args[0])));
       return args;
     });
+    patchOwn(realm, 'KeyframeEffect', animating);
+    patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
+    patch(realm, PAGE, /^(surround|replace|append|insert|after|prepend|before)/, inserting);
+    patch(realm, PAGE, /o.tNode|chS/, making);
+    patch(realm, PAGE, /HTML|lFrag|^ex/, parsing);
+    patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
+    patch(realm, PAGE, /^write/, writing);
+    patch(
+      realm,
+      named(/^(Element$|HTML|SVGE)/),
+      /^(setA|data$|poster|backg|href|src|image|ping|style)/,
+      changing,
+    );
     patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
+    patch(realm, PAGE, /^data$|Data|Value|[rt]Text|textC|value/, rewriting);
     patch(
       realm,
-      named(/^(CSS|StyleP|SVGAnimatedS)/),
-      /ppend|Rule|baseVal|cssText|replace|set|style/,
+      named(/^(CSS|SVGAnimatedS|StyleP)/),
+      /cssText|ppend|replace|Rule|baseVal|style|set/,
       styling,
     );
     patchOwn(realm, 'FontFace', styling);
-    patchOwn(realm.URL, 'createObjectURL revokeObjectURL', (args, self, _, native) => {
+    patchOwn(realm.URL, 'revokeObjectURL createObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;
       // Of one that is given back nothing comes, and nobody asks what is behind that.
       blobs.delete(args[0] as string);

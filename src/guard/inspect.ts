@@ -21,7 +21,7 @@ interface Natives {
 }
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
-const { getAttribute, matches, setAttribute, replaceWith, contains } = ((
+const { getAttribute, matches, setAttribute, contains, replaceWith } = ((
   self as { Element?: { prototype: unknown } }
 ).Element?.prototype ?? {}) as Natives;
 

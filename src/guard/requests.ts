@@ -28,8 +28,8 @@ export function guardRequests(
     return args;
   };
 
-  patch(realm, 'WorkerGlobalScope XMLHttpRequest Worklet Cache', /^fetch|^open|^add/, divert);
-  patchOwn(realm, 'WebSocket WebSocketStream Audio EventSource fetch', divert);
+  patch(realm, 'WorkerGlobalScope Worklet Cache XMLHttpRequest', /^add|^fetch|^open/, divert);
+  patchOwn(realm, 'fetch Audio WebSocket WebSocketStream EventSource', divert);
   patchOwn(realm, 'Worker SharedWorker', (args) => {
     const address = String(args[0]);
     const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';

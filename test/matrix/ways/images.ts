@@ -126,6 +126,24 @@ export const IMAGES: readonly Way[] = [
   },
   {
     ...image,
+    id: 'outer-html-of-script',
+    title: '`outerHTML` of a script',
+    code: `const before = document.body.appendChild(document.createElement('script')); before.type = 'text/plain'; before.outerHTML = '<img alt="" src="${at('outer-html-of-script.gif')}">';`,
+  },
+  {
+    ...image,
+    id: 'from-another-document',
+    title: 'from another document, into an element that is not in the page',
+    code: `const other = new DOMParser().parseFromString('<img alt="" src="${at('from-another-document.gif')}">', 'text/html'); const box = document.createElement('div'); box.append(other.body.firstChild); setTimeout(() => document.body.append(box), 100);`,
+  },
+  {
+    ...image,
+    id: 'exec-command',
+    title: '`execCommand` with markup',
+    code: `const field = document.body.appendChild(document.createElement('div')); field.contentEditable = 'true'; field.focus(); document.execCommand('insertHTML', false, '<img alt="" src="${at('exec-command.gif')}">'); field.contentEditable = 'false';`,
+  },
+  {
+    ...image,
     id: 'insert-adjacent-html',
     title: '`insertAdjacentHTML`',
     code: `document.body.insertAdjacentHTML('beforeend', '<img alt="" src="${at('insert-adjacent-html.gif')}">');`,

@@ -299,6 +299,11 @@ export const LINKS_AND_STYLES: readonly Way[] = [
     (text) => `style.append('/**/'); style.firstChild.nodeValue = '${text}';`,
   ),
   styleText(
+    'style-text-after',
+    '`after` of a text in a `style` element',
+    (text) => `style.append('/**/'); style.firstChild.after('${text}'); style.firstChild.remove();`,
+  ),
+  styleText(
     'style-append-data',
     '`appendData` of a text in a `style` element',
     (text) => `style.append(' '); style.firstChild.appendData('${text}');`,
