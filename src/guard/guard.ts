@@ -282,6 +282,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
     patch(realm, PAGE, /^(surround|replace|append|insert|after|prepend|before)/, inserting);
     patch(realm, PAGE, /o.tNode|chS/, making);
+    // Also `createContextualFragment` and `execCommand`.
     patch(realm, PAGE, /HTML|lFrag|^ex/, parsing);
     patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
     patch(realm, PAGE, /^write/, writing);

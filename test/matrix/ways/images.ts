@@ -128,7 +128,7 @@ export const IMAGES: readonly Way[] = [
     ...image,
     id: 'outer-html-of-script',
     title: '`outerHTML` of a script',
-    code: `const before = document.body.appendChild(document.createElement('script')); before.type = 'text/plain'; before.outerHTML = '<img alt="" src="${at('outer-html-of-script.gif')}">';`,
+    code: `const before = document.body.appendChild(document.createElement('script')); before.type = 'text/plain'; before.outerHTML = '<link rel="stylesheet" href="${at('outer-html-of-script.css')}">';`,
   },
   {
     ...image,
@@ -140,7 +140,7 @@ export const IMAGES: readonly Way[] = [
     ...image,
     id: 'exec-command',
     title: '`execCommand` with markup',
-    code: `const field = document.body.appendChild(document.createElement('div')); field.contentEditable = 'true'; field.focus(); document.execCommand('insertHTML', false, '<img alt="" src="${at('exec-command.gif')}">'); field.contentEditable = 'false';`,
+    code: `const field = document.body.appendChild(document.createElement('div')); field.contentEditable = 'true'; field.focus(); document.execCommand('insertHTML', false, '<p style="background: url(${at('exec-command.gif')})">Text</p>'); field.contentEditable = 'false';`,
   },
   {
     ...image,
