@@ -17,6 +17,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { makeSchema } from './.config/make-schema.mjs';
+import { shortNames } from './.config/short-names.mjs';
 
 /** Names that another pattern of the list covers: one `_hj*` erases all that begin so. */
 const isCovered = (name, names) =>
@@ -211,9 +212,12 @@ export const minify = (mangle = true) =>
     format: { comments: false },
   });
 
-/** In the guard what only its own parts call each other gets a letter: no such name is the browser's, or in another file. */
-export const minifyGuard = () =>
-  minify({ properties: { regex: /^(withholds\w*|areNeeded|settle|markup|attribute|inText)$/ } });
+const GUARD_NAMES = JSON.parse(readFileSync('.config/guard-names.json', 'utf8'));
+
+/** What only the guard's own parts call each other: no such name is the browser's, or in another file. */
+export const isGuardsOwn = (name) => /^(withholds\w*|areNeeded|settle|markup|attribute|inText)$/.test(name);
+
+export const minifyGuard = () => [minify(false), shortNames(GUARD_NAMES, isGuardsOwn)];
 
 const read = [trackerDefinitions(), nodeResolve()];
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { read, ROOT, sizeOf, sizeOfText } from './dist.js';
 
 type Build = Readonly<
-  Record<'compile' | 'minifyGuard' | 'shorterWords' | 'trackerDefinitions', () => Plugin>
+  Record<'compile' | 'minifyGuard' | 'shorterWords' | 'trackerDefinitions', () => Plugin | Plugin[]>
 >;
 
 const README = read('README.md');
