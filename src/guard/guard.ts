@@ -10,7 +10,7 @@ import { trusted } from './trusted.js';
 
 /** What the page is made of, and what changes it. */
 const PAGE =
-  'HTMLElement Document CharacterData Node Attr ShadowRoot Range Element DocumentFragment NamedNodeMap';
+  'Node Range Attr CharacterData NamedNodeMap Element DocumentFragment ShadowRoot HTMLElement Document';
 
 /** A blob; a film on its way has no type. */
 type Content = Omit<Blob, 'type'> & { readonly type?: string };
@@ -83,7 +83,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     }
   };
   const sendsAway = (form: Element, submitter?: Element | null) =>
-    withholds(String((submitter && read(submitter, 'formaction')) ?? read(form, 'action')));
+    withholds((submitter && read(submitter, 'formaction')) ?? read(form, 'action'));
   // So much later that a click is seen to have worked.
   const onChange = () => setTimeout(review, 50);
   const onSubmit = (event: Event) => {
@@ -214,11 +214,14 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const found: Element[] = [];
     // What is put into something that is not in the page yet is asked about when that is; but what comes from another
     // document, as from a template, loads already.
-    for (const node of args as (Node | null)[])
-      if (node?.nodeType && (isConnected || node.ownerDocument !== ownerDocument)) {
-        known.add(node);
+    for (const node of args as (Node | null)[]) {
+      const isHere = node?.ownerDocument === ownerDocument;
+      if (node?.nodeType && (isConnected || !isHere)) {
+        // What another document has parsed may have shadow roots that nobody was told of: the observer looks for them.
+        if (isHere) known.add(node);
         inspectNew(node, found);
       }
+    }
     const result = apply(native, self, args);
     found.forEach(enterNew);
     return result;
@@ -231,12 +234,12 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   };
   /** A method or setter that makes elements of the markup among its arguments. */
   const parsing: Act = (args, self, name, native) => {
-    const { localName, nodeType } = self as Element;
+    const { tagName, nodeType } = self as Element;
     if (nodeType) styling(args, self as Element, name, native);
     args.forEach((given, at) => {
       const text = String(given);
-      // Their content is a text to the browser, whatever it looks like.
-      const now = /^(script|textarea)inn/.test(localName + name) ? text : addresses.markup(text);
+      // Their content is a text to the browser, whatever it looks like; not in a drawing, where names are in small letters.
+      const now = /^(SCRIPT|TEXTAREA)inn/.test(tagName + name) ? text : addresses.markup(text);
       if (now !== text) args[at] = trusted('createHTML', now);
     });
     const result = apply(native, self, args);
@@ -280,30 +283,31 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     });
     patchOwn(realm, 'KeyframeEffect', animating);
     patch(realm, PAGE, /^set(Named|.*Node)/, attaching);
-    patch(realm, PAGE, /^(surround|replace|append|insert|after|prepend|before)/, inserting);
-    patch(realm, PAGE, /o.tNode|chS/, making);
+    patch(realm, PAGE, /^(surround|insert|append|replace|after|prepend|before)/, inserting);
+    patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
     // Also `createContextualFragment` and `execCommand`.
     patch(realm, PAGE, /HTML|lFrag|^ex/, parsing);
-    patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
+    patch(realm, PAGE, /o.tNode|chS/, making);
     patch(realm, PAGE, /^write/, writing);
     patch(
       realm,
-      named(/^(Element$|HTML|SVGE)/),
-      /^(setA|data$|poster|backg|href|src|image|ping|style)/,
+      named(/^(HTML|Element$|SVGE)/),
+      /^(href|setA|data$|poster|backg|src|image|ping|style)/,
       changing,
     );
+    patchOwn(realm.Document, 'parseHTMLUnsafe', parsing);
     patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,
     );
-    patch(realm, PAGE, /^data$|Data|Value|[rt]Text|textC|value/, rewriting);
+    patch(realm, PAGE, /^data$|[rt]Text|value|Data|textC|Value/, rewriting);
     patch(
       realm,
       named(/^(CSS|SVGAnimatedS|StyleP)/),
-      /cssText|ppend|replace|Rule|baseVal|style|set/,
+      /cssText|ppend|replace|baseVal|Rule|style|set/,
       styling,
     );
     patchOwn(realm, 'FontFace', styling);
-    patchOwn(realm.URL, 'revokeObjectURL createObjectURL', (args, self, _, native) => {
+    patchOwn(realm.URL, 'createObjectURL revokeObjectURL', (args, self, _, native) => {
       const address = apply(native, self, args) as string;
       // Of one that is given back nothing comes, and nobody asks what is behind that.
       blobs.delete(args[0] as string);

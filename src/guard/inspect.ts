@@ -21,7 +21,7 @@ interface Natives {
 }
 
 // The browser's own, since the fields of a form can take the place of its methods by their names. A worker has none.
-const { getAttribute, matches, setAttribute, contains, replaceWith } = ((
+const { getAttribute, setAttribute, matches, contains, replaceWith } = ((
   self as { Element?: { prototype: unknown } }
 ).Element?.prototype ?? {}) as Natives;
 
@@ -45,7 +45,7 @@ export function forLoadersIn(root: Node, act: (element: Element) => void, select
 
 /**
  * Brings an element into line with the rules. `isNew` says that it has not run yet, `names` what of it may have changed;
- * `address` is a script's to be.
+ * `address` is what is to be one of a script's.
  */
 export type Inspect = (
   element: Element,
@@ -59,18 +59,18 @@ export function createInspect({ withholds }: Rules, { inText: text, attribute }:
     const { localName } = element;
     if (localName === 'script') {
       const held = read(element, HELD);
-      const type = held ?? read(element, 'type') ?? '';
+      const type = read(element, 'type') ?? '';
       const isHeld =
-        withholds(
-          address ?? read(element, 'src') ?? read(element, 'href') ?? read(element, 'xlink:href') ?? '',
-        ) ||
-        (type === 'speculationrules' && text(element.textContent) !== element.textContent);
-      if (isHeld && isNew && held === null) {
+        withholds(address) ||
+        ATTRIBUTES.some((name) => withholds(read(element, name))) ||
+        ((held ?? type) === 'speculationrules' && text(element.textContent) !== element.textContent);
+      // The page may have given it a type since.
+      if (isHeld && isNew && type !== 'text/plain') {
         element.setAttribute(HELD, type);
         element.setAttribute('type', 'text/plain');
       } else if (!isHeld && held !== null) {
         element.removeAttribute(HELD);
-        element.setAttribute('type', type);
+        element.setAttribute('type', held);
         // Those that do not say otherwise run in their order.
         (element as HTMLScriptElement).async = element.hasAttribute('async');
         // The browser heeds a script that comes: so the very element runs, and whoever listens to it is told.
@@ -87,7 +87,7 @@ export function createInspect({ withholds }: Rules, { inText: text, attribute }:
       setAttribute.call(element, name, trusted('createScriptURL', now));
       // A frame lets go of the page that is on its way, and a film looks at a source, only where the element comes anew.
       // What is held back now is longer by its mark.
-      if ((now.length > value.length ? /frame|object|embed/ : /source/).test(localName))
+      if ((now.length > value.length ? /embed|object|frame/ : /source/).test(localName))
         replaceWith.call(element, element);
     }
   };

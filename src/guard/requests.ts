@@ -21,15 +21,13 @@ export function guardRequests(
 ): void {
   const isHeld = (asked: unknown) =>
     // A cache takes a list too.
-    [asked].flat().some((one) => withholds(String((one as Request | undefined)?.url ?? one)));
+    [asked].flat().some((one) => withholds((one as Request | undefined)?.url ?? one));
   const divert: Act = (args, _, name) => {
     const at = +(name === 'open');
     if (isHeld(args[at])) args[at] = NOWHERE;
     return args;
   };
 
-  patch(realm, 'WorkerGlobalScope Worklet Cache XMLHttpRequest', /^add|^fetch|^open/, divert);
-  patchOwn(realm, 'fetch Audio WebSocket WebSocketStream EventSource', divert);
   patchOwn(realm, 'Worker SharedWorker', (args) => {
     const address = String(args[0]);
     const isModule = (args[1] as WorkerOptions | undefined)?.type === 'module';
@@ -37,6 +35,8 @@ export function guardRequests(
     if (now !== address) args[0] = trusted('createScriptURL', now);
     return args;
   });
+  patch(realm, 'WorkerGlobalScope XMLHttpRequest Worklet Cache', /^fetch|^open|^add/, divert);
+  patchOwn(realm, 'WebSocketStream fetch Audio EventSource WebSocket', divert);
   // A beacon that was taken, and a later request that has not been sent yet.
   const drop: Act = (args) => isHeld(args[0]) || args;
   patch(realm, 'Navigator', /Beacon/, drop);

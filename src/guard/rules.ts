@@ -7,12 +7,12 @@ import type { ConfiguredTracker } from '../trackers/tracker.js';
 export type Owner = Pick<ConfiguredTracker, 'id' | 'hosts' | 'storage' | 'early'>;
 
 export interface Rules {
-  /** Whether an address, as the page reads it, is a withheld tracker's. */
-  readonly withholds: (address: string) => boolean;
+  /** Whether an address, as the page reads it, is a withheld tracker's. Nothing is nobody's; what is no text is read as it prints. */
+  readonly withholds: (address: unknown) => boolean;
   /** Whether a cookie or storage key of this name is a withheld tracker's. */
-  readonly withholdsName: (name: string) => boolean;
+  readonly withholdsName: (name: unknown) => boolean;
   /** Whether a line as `document.cookie` takes it writes such a cookie; to take one away is no harm. */
-  readonly withholdsCookie: (line: string) => boolean;
+  readonly withholdsCookie: (line: unknown) => boolean;
   /** The hosts that are withheld, for frames and workers that cannot ask: as one text, that may stand between quotes. */
   readonly hosts: () => string;
 }
@@ -77,7 +77,8 @@ export function rulesOf(
     return now;
   };
   const areDenied = (found: readonly Owner[]) => found.length > 0 && found.every(isDenied);
-  const withholdsName = (name: string) => {
+  const withholdsName = (given: unknown) => {
+    const name = String(given);
     const all = read() ?? [];
     if (seenNames.size > MANY) seenNames.clear();
     const found = seenNames.get(name) ?? ownersOf(name, all);
@@ -86,9 +87,10 @@ export function rulesOf(
   };
 
   return {
-    withholds(address) {
+    withholds(given) {
+      const address = String(given);
       // Nothing, or the page itself.
-      if (!address) return false;
+      if (!given) return false;
       const base = (self as Partial<Window>).document?.baseURI ?? location.href;
       if (base !== from) home = urlOf(base)?.host ?? '';
       if (base !== from || seen.size > MANY) seen.clear();
@@ -110,7 +112,10 @@ export function rulesOf(
       return areDenied(found);
     },
     withholdsName,
-    withholdsCookie: (line) => withholdsName(line.split(/[;=]/)[0]?.trim() ?? '') && !isRemoval(line),
+    withholdsCookie(given) {
+      const line = String(given);
+      return withholdsName(line.split(/[;=]/)[0]?.trim()) && !isRemoval(line);
+    },
     hosts() {
       read();
       const denied = table.filter(([, owner]) => isDenied(owner)).map(([host]) => host);

@@ -13,8 +13,8 @@ let policy: Policy | undefined;
 export function trusted(how: keyof Policy, text: string): string {
   try {
     return (policy ??= trustedTypes.createPolicy('samtykke-guard', {
-      createScriptURL: String,
       createHTML: String,
+      createScriptURL: String,
     }))[how](text);
   } catch {
     // Not needed in this browser; or not allowed here: the browser refuses the text, and what is in it stays withheld.

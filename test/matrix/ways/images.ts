@@ -132,6 +132,19 @@ export const IMAGES: readonly Way[] = [
   },
   {
     ...image,
+    id: 'inner-html-of-drawn-script',
+    title: '`innerHTML` of a script in a drawing',
+    code: `document.createElementNS('http://www.w3.org/2000/svg', 'script').innerHTML = '<img alt="" src="${at('inner-html-of-drawn-script.gif')}">';`,
+    onGrant: 'lost',
+  },
+  {
+    ...image,
+    id: 'parse-html-unsafe',
+    title: '`Document.parseHTMLUnsafe`, with a shadow root',
+    code: `document.body.append(Document.parseHTMLUnsafe('<div><template shadowrootmode="open"><img alt="" src="${at('parse-html-unsafe.gif')}"></template></div>').body.firstChild);`,
+  },
+  {
+    ...image,
     id: 'from-another-document',
     title: 'from another document, into an element that is not in the page',
     code: `const other = new DOMParser().parseFromString('<img alt="" src="${at('from-another-document.gif')}">', 'text/html'); const box = document.createElement('div'); box.append(other.body.firstChild); setTimeout(() => document.body.append(box), 100);`,

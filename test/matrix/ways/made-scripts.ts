@@ -37,6 +37,18 @@ export const MADE_SCRIPTS: readonly Way[] = [
     `const first = document.getElementsByTagName('script')[0]; first.parentNode.insertBefore(script, first);`,
   ),
   write(
+    'type-again',
+    'a script that gets its address in the page, then its type, and another place',
+    (url) =>
+      `const script = document.createElement('script'); document.head.append(script); script.src = '${url}'; script.type = 'text/javascript'; document.body.append(script);`,
+  ),
+  write(
+    'other-attribute',
+    'a script that then gets an address of the site under another name',
+    (url) =>
+      `const script = document.createElement('script'); script.src = '${url}'; document.head.append(script); script.setAttribute('href', '/own.js');`,
+  ),
+  write(
     'set-attribute',
     '`setAttribute("src")`',
     (url) =>

@@ -4,7 +4,7 @@ import { IN_MARKUP, markAddresses } from '../../../src/guard/addresses.js';
 const ACME = 'https://acme.example/a';
 
 const { markup } = markAddresses({
-  withholds: (address) => address.startsWith('https://acme.example/'),
+  withholds: (address) => String(address).startsWith('https://acme.example/'),
   withholdsName: () => false,
   withholdsCookie: () => false,
   hosts: () => '',

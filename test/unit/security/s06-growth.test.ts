@@ -100,7 +100,7 @@ const refuse = (config: object) => {
 
 /** What the guard does with a text in which everything that is an address is a tracker's. */
 const { attribute, inText, markup } = markAddresses({
-  withholds: (address) => address.includes('/'),
+  withholds: (address) => String(address).includes('/'),
   withholdsName: () => true,
   withholdsCookie: () => true,
   hosts: () => '',
