@@ -4,7 +4,7 @@ import { createGuard, type Guard } from './guard.js';
 import { pageRules } from './page-rules.js';
 import { defineProperty } from './patch.js';
 
-/** Where a frame of the same site finds the guard of the page around it. */
+/** Where a frame of the same site, or one in that, finds the guard of the page around it. */
 export const PLACE = Symbol.for('samtykke-guard');
 
 /** Guards the page from when there is something to hold back. `file` is the whole address of `samtykke-guard-frame.js`. */

@@ -27,7 +27,9 @@ const rulesFor = (hosts: () => string) => {
 function guardFrame({ src, nonce, dataset }: HTMLScriptElement): void {
   let guard: Guard | undefined;
   try {
-    guard = (parent as unknown as Record<symbol, Guard | undefined>)[PLACE];
+    // A frame may stand in another.
+    for (let around: Window = self; !guard && around !== around.parent; around = around.parent)
+      guard = (around.parent as unknown as Record<symbol, Guard | undefined>)[PLACE];
   } catch {
     // In a sandbox the page around is a stranger.
   }

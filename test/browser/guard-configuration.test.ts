@@ -89,6 +89,49 @@ describe('With the guard', () => {
     site.errors.length = 0;
   });
 
+  it('a held script that gets an address of the site’s runs with that, and asks the tracker for nothing', async () => {
+    const site = await openSite({
+      head: guardedTag(),
+      body: `<script>{ const script = document.createElement('script'); script.src = '${ACME}/a.js'; document.body.append(script); script.src = '/own.js'; }</script>`,
+      answers: { ...SCRIPTS_OF_ALL, '/own.js': serveScript("(window.ran ??= []).push('own')") },
+    });
+    await seeBanner(site.page);
+    await eventually(() => ran(site)).toEqual(['own']);
+    await accept(site);
+    await settle(site.page);
+    expect(await ran(site)).toEqual(['own']);
+    expect(site.vendorRequests()).toEqual([]);
+  });
+
+  it('a frame in a frame, both made of texts, follows the grant as the page does', async () => {
+    const inner = '<script>self.isInner = true</script>';
+    const site = await openSite({
+      head: guardedTag(),
+      body: `<script>
+        const frame = document.createElement('iframe');
+        frame.srcdoc = '<script>self.isOuter = true</' + 'script><iframe srcdoc="${inner.replaceAll('</', "</' + '")}"></iframe>';
+        document.body.append(frame);
+      </script>`,
+      answers: { [`${ACME}/pixel`]: { body: '' } },
+    });
+    await seeBanner(site.page);
+    await eventually(() => site.page.frames().length).toBe(3);
+    const frame = site.page.frames()[2]!;
+    await eventually(() => frame.evaluate('self.isInner')).toBe(true);
+    const ask = () =>
+      frame.evaluate(
+        (url) =>
+          fetch(url, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          ),
+        `${ACME}/pixel`,
+      );
+    expect(await ask()).toBe(false);
+    await accept(site);
+    await eventually(ask).toBe(true);
+  });
+
   it('attributes and texts of the page’s own are imported and adopted as ever', async () => {
     const site = await openSite({ head: guardedTag() });
     const names = await site.page.evaluate(() =>
