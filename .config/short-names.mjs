@@ -96,6 +96,8 @@ export function lettersFor({ places, rivals }, list) {
   };
   for (const name of names) if (Object.hasOwn(list, name)) give(name, [list[name]]);
   for (const name of names) if (!letters.has(name)) give(name, ALL);
+  const without = names.find((name) => !letters.has(name));
+  if (without) throw new Error(`No letters are left for “${without}”: too many names stand in its way.`);
   return letters;
 }
 
