@@ -25,6 +25,7 @@ const RUNS = { numRuns: 60, seed: 1, interruptAfterTimeLimit: 200_000, markInter
 
 const toTracker = (site: Site) =>
   site.requests.map(({ url }) => url).filter((url) => new URL(url).host.startsWith(new URL(ACME).host));
+
 async function go(site: Site, journey: readonly Step[]): Promise<void> {
   await site.goto();
   site.forgetRequests();

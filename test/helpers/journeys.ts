@@ -105,7 +105,7 @@ const tracker = fc
 
 const address = fc.oneof({ arbitrary: tracker, weight: 3 }, { arbitrary: own, weight: 2 });
 
-/** What an address stands in: of these texts one, with an address of its own at each `@`. */
+/** What an address stands in: of these texts one, with an address of its own at each `@@`, of which there are two at most. */
 const around = (...texts: readonly string[]) =>
   fc
     .tuple(fc.constantFrom(...texts), fc.array(address, { minLength: 2, maxLength: 2 }))
@@ -229,7 +229,7 @@ const ELEMENTS: readonly (readonly [name: string, values?: Values])[] = [
   ['template'],
   ['a', { href: address }],
 ];
-// No script: that has a background there, which is seen to where it stands in the page.
+// No script: one in a drawing can have a background, and the guard does not look for that.
 const DRAWN: typeof ELEMENTS = [
   ['image', { href: address }],
   ['image', { 'xlink:href': address }],
