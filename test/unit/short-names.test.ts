@@ -39,7 +39,11 @@ describe('Short names', () => {
       'let {first:q}={first:1},e=({first:q})',
     ],
     ['keep a default', 'let {first=2}=self', 'let {first:q=2}=self'],
-    ['keep what another file exports', "import{first}from'./a.js';first()", "import{first as q}from'./a.js';q()"],
+    [
+      'keep what another file exports',
+      "import{first}from'./a.js';first()",
+      "import{first as q}from'./a.js';q()",
+    ],
     ['take in properties that are nobody else’s', 'let {own}=self;own.own=first', 'let {e:t}=self;t.e=first'],
   ])('%s', (_, code, expected) => {
     expect(shorten(code, { first: 'q', second: 'z', '.own': 'e', own: 't' })).toBe(expected);
