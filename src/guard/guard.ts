@@ -287,7 +287,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
     // Also `createContextualFragment` and `execCommand`.
     patch(realm, PAGE, /HTML|lFrag|^ex/, parsing);
-    patch(realm, PAGE, /o.tNode|chS/, making);
+    patch(realm, PAGE, /o[pr]tNode|chS/, making);
     patch(realm, PAGE, /^write/, writing);
     patch(
       realm,

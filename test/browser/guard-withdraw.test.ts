@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../helpers/eventually.js';
 import { ACME, guardedTag } from '../helpers/guarded.js';
-import { withdraw } from '../helpers/page-api.js';
+import { serveScript } from '../helpers/own-files.js';
+import { globalOf, withdraw } from '../helpers/page-api.js';
 import { useSites } from '../helpers/use-sites.js';
 import { accept, settle } from '../helpers/visitor.js';
 
@@ -89,5 +90,21 @@ describe('With the guard, after a withdrawal in a page that stays', () => {
     await eventually(films).toBe(1);
     await settle(site.page);
     expect(site.vendorRequests()).toEqual([`${ACME}/film.html`]);
+  });
+
+  it('what has run stays as it is where code only asks what the page is', async () => {
+    const site = await openSite({
+      head: guardedTag({ reloadOnWithdraw: false }),
+      body: `<script id="run" src="${ACME}/script.js"></script>`,
+      answers: { [`${ACME}/script.js`]: serveScript('window.hasRun = true') },
+    });
+    await accept(site);
+    await eventually(() => globalOf(site.page, 'hasRun')).toBe(true);
+    await withdraw(site.page);
+    await settle(site.page);
+    const markup = () => site.page.locator('#run').evaluate((script) => script.outerHTML);
+    const before = await markup();
+    await site.page.evaluate(() => document.body.getRootNode() === document);
+    expect(await markup()).toBe(before);
   });
 });
