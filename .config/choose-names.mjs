@@ -11,11 +11,11 @@ import { LETTERS, lettersFor, readNames, write } from './short-names.mjs';
 const LIST = '.config/guard-names.json';
 const SECONDS = Number(process.argv[2] ?? 600);
 
-/** The files as they go out, and the guard without the rules that it is given, as its size is counted. */
+/** The guard without the rules that it is given, as its size is counted, and the files as they go out. */
 const FILES = [
+  { name: 'guard', format: 'es', external: [/\/(rules|page-rules|hosts|catalogue-hosts)\.js$/] },
   { name: 'guard', format: 'iife' },
   { name: 'guard-frame', format: 'iife' },
-  { name: 'guard', format: 'es', external: [/\/(rules|page-rules|hosts|catalogue-hosts)\.js$/] },
 ];
 
 async function build({ name, format, external = [] }) {
@@ -35,15 +35,15 @@ for (const { rivals } of files)
     whole.rivals.set(name, new Set([...(whole.rivals.get(name) ?? []), ...others]));
 const names = [...whole.rivals.keys()];
 
-const sizesOf = (letters) => files.map((file) => brotliCompressSync(write(file, letters)).length);
+const sizeOf = (file, letters) => brotliCompressSync(write(file, letters)).length;
+const sizesOf = (letters) => files.map((file) => sizeOf(file, letters));
 const sum = (sizes) => sizes.reduce((all, one) => all + one);
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
 
-/** Two names change letters, and so does whatever stands in their way: what is free stays so. */
-function exchange(letters, name, to) {
-  const from = letters.get(name);
+/** These names, which have either of two letters, change them, and so does whatever stands in their way: what is free stays so. */
+function exchange(letters, changing, from, to) {
   const next = new Map(letters);
-  const waiting = [name];
+  const waiting = [...changing];
   const done = new Set();
   while (waiting.length > 0) {
     const one = waiting.pop();
@@ -56,28 +56,42 @@ function exchange(letters, name, to) {
   return next;
 }
 
+const functionOf = (name) => name.split('/')[0];
+
+/** The sizes with these letters, unless their sum will be over a limit: a file seldom becomes so much smaller at once. */
+function sizesWithin(limit, letters, before) {
+  const sizes = [...before];
+  for (const [at, file] of files.entries()) {
+    sizes[at] = sizeOf(file, letters);
+    if (sum(sizes) > limit + 3 * (files.length - at - 1)) return undefined;
+  }
+  return sizes;
+}
+
 let now = lettersFor(whole, JSON.parse(readFileSync(LIST, 'utf8')));
-let size = sum(sizesOf(now));
-let best = now;
-let least = size;
-console.log(`before: ${sizesOf(now).join(', ')} bytes`);
+let sizes = sizesOf(now);
+let best = sizes;
+let least = sum(sizes);
+console.log(`before: ${sizes.join(', ')} bytes`);
 const begun = Date.now();
 for (;;) {
   const rest = 1 - (Date.now() - begun) / (SECONDS * 1000);
   if (rest <= 0) break;
   const name = pick(names);
+  const from = now.get(name);
   const to = Math.random() < 0.7 ? now.get(pick(names)) : pick(LETTERS);
-  if (now.get(name) === to) continue;
-  const next = exchange(now, name, to);
-  const found = sum(sizesOf(next));
+  if (from === to) continue;
+  // One name, or two letters of a whole function.
+  const isAlike = (other) => functionOf(other) === functionOf(name) && [from, to].includes(now.get(other));
+  const next = exchange(now, Math.random() < 0.5 ? [name] : names.filter(isAlike), from, to);
   // What is a little worse is taken now and then, the less the later: a way out of where nothing near is better.
-  if (found > size && Math.random() > Math.exp((size - found) / (0.6 * rest + 0.01))) continue;
+  const found = sizesWithin(sum(sizes) - Math.log(Math.random()) * 0.6 * rest, next, sizes);
+  if (!found) continue;
   now = next;
-  size = found;
-  if (size < least) {
-    best = now;
-    least = size;
-    writeFileSync(LIST, `${JSON.stringify(Object.fromEntries([...best].sort()), null, 2)}\n`);
-  }
+  sizes = found;
+  if (sum(sizes) >= least) continue;
+  least = sum(sizes);
+  best = sizes;
+  writeFileSync(LIST, `${JSON.stringify(Object.fromEntries([...now].sort()), null, 2)}\n`);
 }
-console.log(`after: ${sizesOf(best).join(', ')} bytes`);
+console.log(`after: ${best.join(', ')} bytes`);

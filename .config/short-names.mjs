@@ -1,6 +1,6 @@
-// Short names for a built file: one or two letters for each variable, and for a name of the source the same ones wherever it
-// stands. That compresses better than what a minifier gives. Which name gets which was found by trying (`choose-names.mjs`);
-// one that the list does not know gets what is free.
+// Short names for a built file: one or two letters for each variable, by its name in the source and the function that it is
+// in, as `function/name`. Which name gets which letters was found by trying (`choose-names.mjs`), for compression, and that
+// does better than a minifier. A name that the list does not know gets what is free.
 import { analyze } from 'eslint-scope';
 
 /** The most frequent first, as they are in such code. */
@@ -35,9 +35,12 @@ export function readNames(code, parse, isOwn) {
     if (one !== other) rivals.get(one).add(other);
   };
   const short = new Map();
+  const functions = new Map();
   visit(tree, (node) => {
     // The scopes' library asks for it by this name.
     node.range = [node.start, node.end];
+    if (node.type === 'VariableDeclarator' && /Function/.test(node.init?.type))
+      functions.set(node.init, `${node.id.name}/`);
     const key = node.key ?? node.property;
     if (node.type === 'Property' && node.shorthand) short.set(node.start, node.key.name);
     else if (/^(Property|MemberExpression)$/.test(node.type) && !node.computed && isOwn(key.name))
@@ -46,20 +49,27 @@ export function readNames(code, parse, isOwn) {
   const variables = analyze(tree, { ecmaVersion: 2022, sourceType: 'module' }).scopes.flatMap((scope) =>
     scope.variables.filter(({ defs }) => defs.length > 0),
   );
-  for (const { name, identifiers, references, defs } of variables) {
+  /** The function is the nearest one with a name; what is in none has its own name alone. */
+  const keyOf = ({ name, scope }) => {
+    let around = scope;
+    while (around && !functions.has(around.block)) around = around.upper;
+    return `${functions.get(around?.block) ?? ''}${name}`;
+  };
+  const keys = variables.map(keyOf);
+  for (const [at, { name, identifiers, references, defs }] of variables.entries()) {
     for (const node of [...identifiers, ...references.map(({ identifier }) => identifier)]) {
       const key = short.get(node.start);
       const isImport = defs[0].type === 'ImportBinding' && node === identifiers[0];
       const before = key ? [isOwn(key) ? { name: `.${key}` } : key, ':'] : isImport ? [name, ' as '] : [];
-      rename(node, before, name);
+      rename(node, before, keys[at]);
     }
   }
   const scopes = variables.map(scopesOf);
-  for (const [at, one] of variables.entries())
+  for (const at of variables.keys())
     for (const [to, other] of variables.entries())
       if (scopes[at].has(other.scope)) {
-        rival(one.name, other.name);
-        rival(other.name, one.name);
+        rival(keys[at], keys[to]);
+        rival(keys[to], keys[at]);
       }
   const texts = [];
   const places = [];

@@ -31,7 +31,8 @@ function shorten(code: string, list: Readonly<Record<string, string>> = {}): str
 describe('Short names', () => {
   it.each([
     ['are those of the list', 'let first=1,second=first', 'let q=1,z=q'],
-    ['are the same wherever a name stands', 'let a1=first=>first,b1=first=>first', 'let e=q=>q,t=q=>q'],
+    ['are told apart by the function around', 'let f1=third=>third,f2=third=>third', 'let e=q=>q,t=z=>z'],
+    ['heed no function without a name', 'let f1=()=>third=>third', 'let e=()=>q=>q'],
     ['leave what is the browser’s', 'let first=document.first', 'let q=document.first'],
     [
       'keep what an object calls its parts',
@@ -46,7 +47,8 @@ describe('Short names', () => {
     ],
     ['take in properties that are nobody else’s', 'let {own}=self;own.own=first', 'let {e:t}=self;t.e=first'],
   ])('%s', (_, code, expected) => {
-    expect(shorten(code, { first: 'q', second: 'z', '.own': 'e', own: 't' })).toBe(expected);
+    const list = { first: 'q', second: 'z', 'f1/third': 'q', 'f2/third': 'z', '.own': 'e', own: 't' };
+    expect(shorten(code, list)).toBe(expected);
   });
 
   it.each([
@@ -54,7 +56,7 @@ describe('Short names', () => {
     ['where an inner one would hide an outer', 'let first=1,f1=second=>first+second'],
     ['where an inner one is used further in', 'let first=()=>{let second;return ()=>first(second)}'],
   ])('are not the same %s, though the list says so', (_, code) => {
-    const shortened = shorten(code, { first: 'q', second: 'q' });
+    const shortened = shorten(code, { first: 'q', second: 'q', 'f1/second': 'q', 'first/second': 'q' });
     expect(shortened.match(/\bq\b/g)).toHaveLength(code.match(/\b(first)\b/g)!.length);
     expect(shortened).not.toMatch(/first|second/);
   });
