@@ -48,26 +48,27 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     });
     return found;
   };
-  const enterFrame = ({ target }: { readonly target: unknown }) => {
-    try {
-      enter((target as HTMLIFrameElement).contentWindow as Realm);
-    } catch {
-      // Another origin's: it was asked about by its address.
-    }
-  };
-  /** Frames that have come, by whatever way; of anything else nothing is done. */
-  const enterNew = (element: Element) => {
-    const { srcdoc, contentWindow } = element as Partial<HTMLIFrameElement>;
+  /** Frames that have come, by whatever way: whoever asks for what is in one enters it. Of anything else nothing is done. */
+  const enterNew = (element: Element): unknown => {
+    const { srcdoc } = element as Partial<HTMLIFrameElement>;
     const now = srcdoc && guardPage(srcdoc);
     // Code in it runs only later: now there is time to put ours before it.
     if (now !== srcdoc) (element as HTMLIFrameElement).srcdoc = now as string;
-    // The field of a form can stand there by its name, and has no such property.
-    if (!contentWindow?.window) return;
-    element.addEventListener('load', enterFrame, true);
-    enterFrame({ target: element });
+    return (element as HTMLIFrameElement).contentWindow;
   };
-  const enterFrames = (html: string) => {
-    if (/frame/.test(html)) forLoadersIn(document, enterNew);
+  const onLoad = ({ target }: Event) => (target as HTMLIFrameElement).contentWindow;
+  /** What is in a frame, or a window that was opened: entered before anybody gets hold of it. */
+  const enterShown = (shown: unknown) => {
+    try {
+      enter(((shown as Document).defaultView ?? shown) as Realm);
+    } catch {
+      // There is none, or it is another origin's, which was asked about by its address.
+    }
+    return shown;
+  };
+  /** Nobody asks for a frame that is found in the list of them. */
+  const enterFrames = (html: unknown[]) => {
+    if (/<i?frame/i.test(String(html))) for (let at = 0; self[at]; at++) enterShown(self[at]);
   };
 
   const review = () => {
@@ -121,6 +122,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
   /** Once more for a document that was opened anew: that takes its listeners away. */
   const listen = (root: Node) => {
     root.addEventListener('submit', onSubmit, true);
+    root.addEventListener('load', onLoad, true);
     root.addEventListener('samtykke-change', onChange);
   };
   const watch = (root: Node) => {
@@ -243,7 +245,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       if (now !== text) args[at] = trusted('createHTML', now);
     });
     const result = apply(native, self, args);
-    enterFrames(args.join());
+    enterFrames(args);
     return result;
   };
   const writing: Act = (args, self, _, native) => {
@@ -254,7 +256,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     const now = addresses.markup(begun);
     const result = apply(native, self, now === text ? args : [trusted('createHTML', now)]);
     listen(self as Document);
-    enterFrames(text);
+    enterFrames(args);
     return result;
   };
 
@@ -268,14 +270,14 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return made;
   };
 
+  const showing: Act = (args, self, _, native) => enterShown(apply(native, self, args));
+
   const patchRealm = (realm: Realm) => {
     hidePatches(realm);
     guardRequests(realm, rules, workerOf);
     guardStorage(realm, rules);
-    const named = (start: RegExp) =>
-      Object.getOwnPropertyNames(realm)
-        .filter((name) => start.test(name))
-        .join(' ');
+    const names = Object.getOwnPropertyNames(realm);
+    const named = (start: RegExp) => names.filter((name) => start.test(name)).join(' ');
 
     patchOwn(realm.CSS, 'registerProperty', (args) => {
       args[0] = JSON.parse(addresses.inText(JSON.stringify(args[0])));
@@ -286,7 +288,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     patch(realm, PAGE, /^(surround|insert|append|replace|after|prepend|before)/, inserting);
     patch(realm, 'KeyframeEffect Element', /^animate|setK/, animating);
     // Also `createContextualFragment` and `execCommand`.
-    patch(realm, PAGE, /HTML|lFrag|^ex/, parsing);
+    patch(realm, PAGE, /HTML|lFrag|ecC/, parsing);
     patch(realm, PAGE, /o[pr]tNode|chS/, making);
     patch(realm, PAGE, /^write/, writing);
     patch(
@@ -295,6 +297,8 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       /^(href|setA|data$|poster|backg|src|image|ping|style)/,
       changing,
     );
+    patch(realm, 'HTMLIFrameElement HTMLFrameElement HTMLObjectElement', /^content[WD]/, showing);
+    patchOwn(realm, 'open', showing);
     patchOwn(realm.Document, 'parseHTMLUnsafe', parsing);
     patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,

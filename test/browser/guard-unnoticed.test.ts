@@ -109,9 +109,16 @@ describe('With the guard, the browser’s own functions', () => {
       const attribute = document.createAttribute('src');
       const style = document.head.appendChild(make('style')) as HTMLStyleElement;
       const image = make('img') as HTMLImageElement;
+      const frame = document.body.appendChild(make('iframe')) as HTMLIFrameElement;
       const range = document.createRange();
       range.selectNodeContents(box);
       return [
+        frame.contentWindow === window[window.length - 1],
+        frame.contentDocument === frame.contentWindow?.document,
+        (make('iframe') as HTMLIFrameElement).contentDocument,
+        (make('object') as HTMLObjectElement).contentWindow,
+        open('', '_self') === window,
+        a.getRootNode() === a,
         box.appendChild(a) === a,
         box.insertBefore(b, a) === b,
         box.replaceChild(c, a) === a,
