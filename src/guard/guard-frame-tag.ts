@@ -52,7 +52,7 @@ function guardWorker(given: string): void {
   guardRequests(realm, rules, (address) => address);
   patchOwn(realm, 'FontFace', createStyling(markAddresses(rules)));
   patch(realm, 'WorkerGlobalScope', /^importS/, (args) => {
-    if (args.some((address) => rules.withholds(String(address)))) args.splice(0, args.length, NOWHERE);
+    if (args.some((address) => rules.withholds(address))) args.splice(0, args.length, NOWHERE);
     return args;
   });
 }
