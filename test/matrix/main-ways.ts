@@ -19,6 +19,8 @@ const MAIN = [
   'srcdoc-made',
   'frame-element-functions',
   'frame-fetch',
+  'frame-capitals-fetch',
+  'frame-shadow-fetch',
   'srcdoc-sandboxed',
   'style-set-property',
   'rule-set-property',

@@ -13,6 +13,9 @@ const BY_ADDRESS =
 const SERVED =
   'The browser acts on it while it reads the served page, before any script can stop it: an answer that comes within a few milliseconds may even be shown.';
 
+const FOLLOWED =
+  'Where a link leads, or what a window shows, is left to who follows it, in a frame too. The frame is the tracker’s own origin, without reach into the page.';
+
 export const FRAMES: readonly Way[] = [
   {
     ...frame,
@@ -48,6 +51,24 @@ export const FRAMES: readonly Way[] = [
     code: `${EMPTY} frame.contentWindow.location.replace('${at('frame-location.html')}');`,
     guard: 'open',
     why: 'No script can change what `location` does. The frame is the tracker’s own origin, without reach into the page.',
+    onGrant: 'lost',
+  },
+  {
+    ...frame,
+    id: 'frame-link',
+    title: 'link into an empty frame that a script presses',
+    code: `const frame = document.createElement('iframe'); frame.name = 'for-link'; document.body.append(frame); const link = document.body.appendChild(document.createElement('a')); link.target = 'for-link'; link.href = '${at('frame-link.html')}'; link.click();`,
+    guard: 'open',
+    why: FOLLOWED,
+    onGrant: 'lost',
+  },
+  {
+    ...frame,
+    id: 'frame-open',
+    title: '`window.open` into an empty frame',
+    code: `const frame = document.createElement('iframe'); frame.name = 'for-open'; document.body.append(frame); window.open('${at('frame-open.html')}', 'for-open');`,
+    guard: 'open',
+    why: FOLLOWED,
     onGrant: 'lost',
   },
   {
