@@ -253,7 +253,7 @@ describe('With the keyboard alone, the preferences', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Escape');
     await seeClosed(page);
-    expect(await focused(page)).toBe('banner preferences');
+    await eventually(() => focused(page)).toBe('banner preferences');
     await seeBanner(page);
     await seeNothingOfVendors(site);
     expect(await site.cookieNames()).toEqual([]);
@@ -272,7 +272,7 @@ describe('With the keyboard alone, the preferences', () => {
     await tabTo(page, dialogButton(page, 'reject'));
     await page.keyboard.press('Enter');
     await seeClosed(page);
-    expect(await focused(page)).toBe('link');
+    await eventually(() => focused(page)).toBe('link');
     await eventually(() => grantedIn(page)).toEqual([]);
     await page.getByRole('status').getByText('Your choices are saved.').waitFor();
     expect(await focused(page)).toBe('link');
@@ -355,7 +355,7 @@ describe('What a visitor hears', () => {
       await page.keyboard.press('Enter');
       await seeClosed(page);
       await page.getByRole('status').getByText(text).waitFor();
-      expect(await focused(page)).toBe('search');
+      await eventually(() => focused(page)).toBe('search');
       expect(await page.evaluate(() => (window as unknown as Watched).heard)).toEqual(['', text]);
       expect(await page.getByRole('status').getAttribute('lang')).toBe(lang);
     },
