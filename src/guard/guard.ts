@@ -57,7 +57,7 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
     return (element as HTMLIFrameElement).contentWindow;
   };
   const onLoad = ({ target }: Event) => (target as HTMLIFrameElement).contentWindow;
-  /** What is in a frame, or a window that was opened: entered before anybody gets hold of it. */
+  /** What is in a frame: it is entered before anybody gets hold of it. */
   const enterShown = (shown: unknown) => {
     try {
       enter(((shown as Document).defaultView ?? shown) as Realm);
@@ -298,7 +298,6 @@ export function createGuard(rules: Rules, file: string, nonce: string): Guard {
       changing,
     );
     patch(realm, 'HTMLIFrameElement HTMLFrameElement HTMLObjectElement', /^content[WD]/, showing);
-    patchOwn(realm, 'open', showing);
     patchOwn(realm.Document, 'parseHTMLUnsafe', parsing);
     patch(realm, 'HTMLFormElement', /^submit/, (args, self) =>
       sendsAway(self as Element) ? undefined : args,

@@ -16,6 +16,9 @@ const SERVED =
 const FOLLOWED =
   'Where a link leads, or what a window shows, is left to who follows it, in a frame too. The frame is the tracker’s own origin, without reach into the page.';
 
+const OUTLIVES =
+  'A window of its own may outlive the page that opened it, and what of ours were in it would break then.';
+
 export const FRAMES: readonly Way[] = [
   {
     ...frame,
@@ -172,6 +175,8 @@ export const FRAMES: readonly Way[] = [
     id: 'window-fetch',
     title: '`fetch` of an empty window that the page opens',
     code: `const opened = window.open(''); return opened.fetch('${at('window-fetch')}', { mode: 'no-cors' }).finally(() => opened.close());`,
+    guard: 'open',
+    why: OUTLIVES,
     onGrant: 'lost',
   },
   {
