@@ -607,4 +607,25 @@ describe('With the guard, a page', () => {
         .toBe(`?${names.map((name) => `${name}=1`).join('&')}`);
     }
   });
+
+  it('opens windows that go on when it is closed', async () => {
+    const { page } = await openSite({ head: guardedTag(), init: refuse });
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate(() => {
+        window.open('/next');
+      }),
+    ]);
+    await opened.waitForURL('**/next');
+    await page.close();
+    const heard = await opened.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new Worker(URL.createObjectURL(new Blob(['postMessage("worked")']))).onmessage = ({ data }) => {
+            resolve(data);
+          };
+        }),
+    );
+    expect(heard).toBe('worked');
+  });
 });
