@@ -1,16 +1,11 @@
-// A frame has a `fetch` of its own. Whoever gets at it, by whatever way, gets one that the guard has seen to.
+// A frame has a `fetch` of its own. Whoever gets at it in one of these ways gets one that the guard has seen to.
 import { expect, it } from 'vitest';
-import { ACME, guardedTag } from '../helpers/guarded.js';
+import { ACME, guardedTag, refuse } from '../helpers/guarded.js';
 import { useSites } from '../helpers/use-sites.js';
 
 const openSite = useSites();
 
-/** No banner: nothing is granted. */
-const refuse = () => {
-  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
-};
-
-/** Asks a tracker by the `fetch` of frames that come in every way there is; gives the names of the ways. */
+/** Asks a tracker by the `fetch` of frames, each got at in another way; gives the names of the ways. */
 async function askFromFrames(tracker: string): Promise<string[]> {
   type Way = (box: HTMLElement) => Window | null | Promise<Window | null>;
   const frameIn = (root: ParentNode) => root.querySelector('iframe')?.contentWindow ?? null;
@@ -237,7 +232,7 @@ it('A tracker is asked by the fetch of every frame where there is no guard', asy
   expect(asked).toEqual(ways);
 });
 
-it('A tracker is asked by the fetch of no frame where there is the guard, however the frame has come', async () => {
+it('A tracker is asked by the fetch of no frame where there is the guard, in whichever of these ways the frame has come', async () => {
   const { ways, asked } = await askFrom(guardedTag());
   expect(ways.length).toBeGreaterThan(30);
   expect(asked).toEqual([]);

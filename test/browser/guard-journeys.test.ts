@@ -1,7 +1,7 @@
 // With the guard no random journey through what a page can do with its elements asks a tracker for anything.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACME, guardedTag } from '../helpers/guarded.js';
+import { ACME, guardedTag, refuse } from '../helpers/guarded.js';
 import { journeyOf, OWN, type Step } from '../helpers/journeys.js';
 import type { Served } from '../helpers/own-files.js';
 import type { Site } from '../helpers/site.js';
@@ -13,11 +13,6 @@ const openSite = useSites();
 
 const NOTHING: Served = { contentType: 'text/plain', body: '' };
 const answers = Object.fromEntries(OWN.map((path) => [path, NOTHING]));
-
-/** Who refuses everything, and sees no banner. */
-const init = () => {
-  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
-};
 
 const STEPS = 60;
 /** The same journeys in every run: a test that finds something new now and then is no test. To look for more, take another seed. */
@@ -35,8 +30,8 @@ async function go(site: Site, journey: readonly Step[]): Promise<void> {
 
 describe('Random journeys', () => {
   it('ask a tracker for nothing with the guard, and for much without it', async () => {
-    const guarded = await openSite({ head: guardedTag(), init, answers });
-    const plain = await openSite({ head: '', init, answers });
+    const guarded = await openSite({ head: guardedTag(), init: refuse, answers });
+    const plain = await openSite({ head: '', init: refuse, answers });
     let leaks = 0;
     await fc.assert(
       fc.asyncProperty(journeyOf(STEPS), async (journey) => {

@@ -1,15 +1,10 @@
 // A page with the guard is as it would be without it, but for the trackers: each test does the same on both and compares.
 import { describe, expect, it } from 'vitest';
-import { ACME, guardedTag } from '../helpers/guarded.js';
+import { ACME, guardedTag, refuse } from '../helpers/guarded.js';
 import type { Site } from '../helpers/site.js';
 import { useSites } from '../helpers/use-sites.js';
 
 const openSite = useSites();
-
-/** No banner, so that the page has nothing but its own. */
-const refuse = () => {
-  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
-};
 
 /** Two pages that differ in nothing but the guard. */
 async function openBoth(body = ''): Promise<readonly [guarded: Site, plain: Site]> {

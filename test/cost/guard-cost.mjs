@@ -114,7 +114,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext();
 await context.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
 
-/** Seconds of script and of all work on the page's main thread, until it has loaded and is done. */
+/** Milliseconds of script and of all work on the page's main thread, until it has loaded and is done. */
 async function measure(path) {
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);

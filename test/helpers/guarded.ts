@@ -25,6 +25,11 @@ export const acme = tracker('acme', ['*.acme-tracker.example'], STORAGE);
 /** One that has a host of its own and one together with Acme. */
 export const other = tracker('other', ['*.other-tracker.example', '*.acme-tracker.example']);
 
+/** For `init`: who refuses everything by the browser's signal, and sees no banner. */
+export const refuse = () => {
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+};
+
 /** What the script tag says, with whatever else a test wants to say. */
 export function guardedTag(more: object = {}, attributes: Readonly<Record<string, string>> = {}): string {
   return jsonTag({ policy: { url: POLICY }, trackers: [acme], ...more }, { 'data-guard': '', ...attributes });
